@@ -1,0 +1,77 @@
+//! What the syntax alone shows about a type: here, that a value of it needs no drop.
+
+use crate::ir::{IndexVec, Local, LocalDecl};
+use crate::resolve::{Env, INPUT};
+use syn::{BinOp, Expr, Type, UnOp};
+
+const PRIMITIVES: [&str; 17] = [
+    "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
+    "f64", "str",
+];
+
+/// `u8`, `&T`, `(bool, [u16; 4])`, `Option<char>`: nothing happens when such a value is dropped.
+pub(crate) fn is_plain_type(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(_) | Type::Ptr(_) | Type::FnPtr(_) | Type::Never(_) => true,
+        Type::Paren(inner) => is_plain_type(&inner.elem),
+        Type::Group(inner) => is_plain_type(&inner.elem),
+        Type::Array(array) => is_plain_type(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_plain_type),
+        Type::Path(path) if path.qself.is_none() => {
+            let Some(last) = path.path.segments.last() else { return false };
+            match &last.arguments {
+                syn::PathArguments::None => {
+                    path.path.segments.len() == 1 && PRIMITIVES.iter().any(|name| last.ident == name)
+                }
+                syn::PathArguments::AngleBracketed(args) if last.ident == "Option" => {
+                    args.args.iter().all(|arg| matches!(arg, syn::GenericArgument::Type(ty) if is_plain_type(ty)))
+                }
+                _ => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// What an expression's parts are known to be.
+pub(crate) struct Evidence<'a> {
+    pub(crate) env: &'a Env,
+    pub(crate) locals: &'a IndexVec<Local, LocalDecl>,
+    pub(crate) plain_input: bool,
+}
+
+impl Evidence<'_> {
+    /// `0`, `x as usize`, `a < b`, `&buf`, `0..n`.
+    pub(crate) fn is_plain(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Lit(_) | Expr::Reference(_) | Expr::RawAddr(_) => true,
+            Expr::Paren(inner) => self.is_plain(&inner.expr),
+            Expr::Group(inner) => self.is_plain(&inner.expr),
+            Expr::Cast(cast) => is_plain_type(&cast.ty),
+            Expr::Unary(unary) => matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_plain(&unary.expr),
+            Expr::Binary(binary) => {
+                use BinOp as B;
+                let boolean = matches!(
+                    binary.op,
+                    B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_) | B::And(_) | B::Or(_)
+                );
+                boolean || (self.is_plain(&binary.left) && self.is_plain(&binary.right))
+            }
+            Expr::Tuple(tuple) => tuple.elems.iter().all(|elem| self.is_plain(elem)),
+            Expr::Array(array) => array.elems.iter().all(|elem| self.is_plain(elem)),
+            Expr::Repeat(repeat) => self.is_plain(&repeat.expr),
+            Expr::Range(range) => {
+                range.start.iter().chain(&range.end).all(|end| self.is_plain(end))
+            }
+            Expr::Path(path) => path.path.get_ident().is_some_and(|ident| {
+                if ident == INPUT {
+                    self.plain_input
+                } else {
+                    self.env.get(&ident.to_string()).is_some_and(|local| self.locals[local].plain)
+                }
+            }),
+            Expr::Macro(expr) => expr.mac.path.is_ident("matches"),
+            _ => false,
+        }
+    }
+}

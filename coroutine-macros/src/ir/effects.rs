@@ -1,0 +1,68 @@
+//! What a piece of code does with the locals of the body.
+
+use super::{BlockId, Local};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether something happens each time the code runs, or only on some ways through it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Certainty {
+    Always,
+    Sometimes,
+}
+
+#[derive(Clone, Default, Debug)]
+pub(crate) struct Effects {
+    /// Needs the value: any mention that is not a whole assignment.
+    pub(crate) reads: BTreeSet<Local>,
+    /// Takes the value: it is moved away, or was `Copy` and needs no drop.
+    pub(crate) consumes: BTreeMap<Local, Certainty>,
+    /// Gives it a value: `x = …`.
+    pub(crate) assigns: BTreeMap<Local, Certainty>,
+    /// Brings it into scope with a value.
+    pub(crate) binds: Vec<Local>,
+    /// Brings it into scope without one: `let x;`.
+    pub(crate) declares: Vec<Local>,
+    /// The `input` of the suspension that this code follows is used in it.
+    pub(crate) takes_input: bool,
+    /// Taken on some way, perhaps one that leaves through an exit.
+    pub(crate) leaves_without: BTreeSet<Local>,
+    /// Where it may jump, by the number of the exit.
+    pub(crate) exits: Vec<BlockId>,
+}
+
+impl Effects {
+    pub(crate) fn consume(&mut self, local: Local, certainty: Certainty) {
+        note(&mut self.consumes, local, certainty);
+    }
+    pub(crate) fn assign(&mut self, local: Local, certainty: Certainty) {
+        note(&mut self.assigns, local, certainty);
+    }
+
+    /// Both, one after the other.
+    pub(crate) fn then(&mut self, other: Effects) {
+        self.reads.extend(other.reads);
+        for (local, certainty) in other.consumes {
+            self.consume(local, certainty);
+        }
+        for (local, certainty) in other.assigns {
+            self.assign(local, certainty);
+        }
+        self.binds.extend(other.binds);
+        self.declares.extend(other.declares);
+        self.takes_input |= other.takes_input;
+        self.leaves_without.extend(other.leaves_without);
+        self.exits.extend(other.exits);
+    }
+
+    /// Every local that is named here.
+    pub(crate) fn mentions(&self) -> impl Iterator<Item = Local> {
+        self.reads.iter().copied().chain(self.assigns.keys().copied())
+    }
+}
+
+fn note(map: &mut BTreeMap<Local, Certainty>, local: Local, certainty: Certainty) {
+    let entry = map.entry(local).or_insert(certainty);
+    if certainty == Certainty::Always {
+        *entry = certainty;
+    }
+}

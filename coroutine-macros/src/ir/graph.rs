@@ -1,0 +1,68 @@
+//! Walks over the blocks of a body.
+
+use super::index::Index;
+use super::{BlockId, Body, ScopeId, Terminator};
+
+impl Terminator {
+    /// Every block that control may go to without suspending.
+    pub(crate) fn successors(&self) -> Vec<BlockId> {
+        match self {
+            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => Vec::new(),
+            Terminator::Goto(target) => vec![*target],
+            Terminator::If { then, otherwise, .. } => vec![*then, *otherwise],
+            Terminator::Match { arms, .. } => arms.iter().map(|arm| arm.target).collect(),
+            Terminator::Exec { exits, next, .. } => exits.iter().copied().chain([*next]).collect(),
+        }
+    }
+}
+
+impl Body {
+    /// Every block that control may go to next, over a suspension too.
+    pub(crate) fn successors(&self, block: BlockId) -> Vec<BlockId> {
+        match self.blocks[block].terminator {
+            Terminator::Suspend(suspension) => vec![self.suspensions[suspension].resume],
+            ref terminator => terminator.successors(),
+        }
+    }
+
+    /// The blocks that can be reached from `roots`, each after at least one block that leads to it
+    /// and, loops aside, after all of them.
+    pub(crate) fn reverse_postorder(
+        &self,
+        roots: impl IntoIterator<Item = BlockId>,
+        successors: impl Fn(BlockId) -> Vec<BlockId>,
+    ) -> Vec<BlockId> {
+        let mut seen = vec![false; self.blocks.len()];
+        let mut postorder = Vec::new();
+        for root in roots {
+            if std::mem::replace(&mut seen[root.index()], true) {
+                continue;
+            }
+            // An explicit stack: a long body must not overflow the compiler's own.
+            let mut stack = vec![(root, successors(root))];
+            while let Some((block, rest)) = stack.last_mut() {
+                // The last successor first, so that the reversed order is the order of the source.
+                if let Some(next) = rest.pop() {
+                    if !std::mem::replace(&mut seen[next.index()], true) {
+                        stack.push((next, successors(next)));
+                    }
+                } else {
+                    postorder.push(*block);
+                    stack.pop();
+                }
+            }
+        }
+        postorder.reverse();
+        postorder
+    }
+
+    /// Whether something of scope `inner` is in scope in `outer` or a scope inside of it.
+    pub(crate) fn is_within(&self, inner: ScopeId, outer: ScopeId) -> bool {
+        self.scopes_from(inner).any(|scope| scope == outer)
+    }
+
+    /// `scope` and those around it, innermost first.
+    pub(crate) fn scopes_from(&self, scope: ScopeId) -> impl Iterator<Item = ScopeId> {
+        std::iter::successors(Some(scope), |scope| self.scopes[*scope].parent)
+    }
+}

@@ -1,0 +1,121 @@
+//! The intermediate representation: the body as a control-flow graph whose straight pieces are the
+//! user's own statements. Only what contains a `recv!()` is opened into blocks.
+//!
+//! The nouns are rustc's: [`Local`], [`BlockId`], [`Terminator`], [`SuspensionPoint`].
+
+mod display;
+mod effects;
+mod graph;
+mod index;
+
+pub(crate) use effects::{Certainty, Effects};
+pub(crate) use index::{BlockId, IndexVec, Local, ScopeId, Suspension};
+
+use proc_macro2::{Ident, Span};
+use syn::{Expr, Item, Pat, Stmt};
+
+/// The whole body after lowering.
+pub(crate) struct Body {
+    pub(crate) locals: IndexVec<Local, LocalDecl>,
+    pub(crate) scopes: IndexVec<ScopeId, Scope>,
+    pub(crate) blocks: IndexVec<BlockId, BasicBlock>,
+    pub(crate) suspensions: IndexVec<Suspension, SuspensionPoint>,
+    pub(crate) entry: BlockId,
+    /// Items of opened blocks: every transition must see them.
+    pub(crate) items: Vec<Item>,
+    /// The `recv!`, `on_close!` as the user named them, one of each, to keep their imports used.
+    pub(crate) imports: Vec<syn::Path>,
+}
+
+/// A binding. Two bindings of one name are two locals, and have two names here.
+pub(crate) struct LocalDecl {
+    pub(crate) ident: Ident,
+    pub(crate) scope: ScopeId,
+    pub(crate) mutable: bool,
+    /// The type is seen to need no drop: `0`, `x as usize`, a reference.
+    pub(crate) plain: bool,
+    /// Its value may borrow from an input.
+    pub(crate) lent: bool,
+    /// `&buf`, `buf.iter()`: the owned local it borrows from, and where.
+    pub(crate) borrows: Option<(Local, Span)>,
+}
+
+/// A lexical block that was opened. Its locals drop where it is left.
+pub(crate) struct Scope {
+    pub(crate) parent: Option<ScopeId>,
+    pub(crate) handler: Option<Handler>,
+}
+
+/// `on_close! { … }`
+pub(crate) struct Handler {
+    pub(crate) block: syn::Block,
+    pub(crate) effects: Effects,
+    pub(crate) span: Span,
+}
+
+pub(crate) struct BasicBlock {
+    pub(crate) scope: ScopeId,
+    pub(crate) statements: Vec<Statement>,
+    pub(crate) terminator: Terminator,
+}
+
+/// A piece of the user's code that neither suspends nor jumps to another block.
+pub(crate) struct Statement {
+    pub(crate) stmt: Stmt,
+    pub(crate) effects: Effects,
+}
+
+pub(crate) enum Terminator {
+    /// Not reached, or not yet known.
+    Unreachable,
+    Goto(BlockId),
+    /// `if cond`, also with `let`: what it binds belongs to `then`.
+    If { cond: Expr, effects: Effects, then: BlockId, otherwise: BlockId },
+    Match { scrutinee: Expr, effects: Effects, arms: Vec<MatchArm> },
+    /// A statement with jumps to other blocks in it, which stand there as [`exit`] expressions.
+    Exec { stmt: Box<Stmt>, effects: Effects, exits: Vec<BlockId>, next: BlockId },
+    /// Answer with the reply, and wait.
+    Suspend(Suspension),
+    Return { value: Option<Expr>, effects: Effects },
+}
+
+pub(crate) struct MatchArm {
+    /// With its guard, if it has one.
+    pub(crate) pat: Pat,
+    pub(crate) target: BlockId,
+}
+
+/// One `recv!()`.
+pub(crate) struct SuspensionPoint {
+    /// `Line`, after the binding that waits; `Recv3` for the third if it has none.
+    pub(crate) state: Ident,
+    /// ``Waiting at `let line = recv!()` ``
+    pub(crate) source: String,
+    pub(crate) reply: Option<Expr>,
+    pub(crate) effects: Effects,
+    pub(crate) resume: BlockId,
+    pub(crate) block: BlockId,
+    pub(crate) span: Span,
+}
+
+/// Stands in a statement for the jump to `exits[index]`.
+pub(crate) fn exit(index: usize) -> Expr {
+    Expr::Verbatim(quote::quote!(__exit #index))
+}
+
+/// The index of an [`exit`].
+pub(crate) fn as_exit(expr: &Expr) -> Option<usize> {
+    let Expr::Verbatim(tokens) = expr else { return None };
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(proc_macro2::TokenTree::Ident(name)), Some(proc_macro2::TokenTree::Literal(index))) if name == "__exit" => {
+            index.to_string().trim_end_matches("usize").parse().ok()
+        }
+        _ => None,
+    }
+}
+
+/// What the suspension evaluates to, where it resumes.
+pub(crate) fn input() -> Ident {
+    Ident::new("input", Span::mixed_site())
+}

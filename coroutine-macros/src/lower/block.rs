@@ -1,0 +1,254 @@
+//! Blocks and statements.
+
+use super::{Dest, Lowerer};
+use crate::ir::{Handler, Terminator};
+use crate::markers::{self, Marker};
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
+use syn::{Block, Expr, Local, Macro, Pat, Stmt, Token};
+
+impl Lowerer<'_> {
+    /// A block that is opened, in a scope of its own.
+    pub(super) fn block(&mut self, block: Block, dest: Dest) {
+        self.in_scope(|lowerer| {
+            let tail = tail(&block.stmts);
+            for (index, stmt) in block.stmts.into_iter().enumerate() {
+                match stmt {
+                    Stmt::Expr(expr, None) if Some(index) == tail => {
+                        lowerer.source = source(&expr);
+                        lowerer.in_statement(|lowerer| lowerer.expr(expr, dest));
+                    }
+                    stmt => lowerer.stmt(stmt),
+                }
+            }
+            match (dest, tail) {
+                (Dest::Return, None) => lowerer.terminate(Terminator::Return { value: None, effects: Default::default() }),
+                (Dest::Local(local), None) => lowerer.assign(local, syn::parse_quote!(())),
+                _ => return,
+            }
+            if matches!(dest, Dest::Return) {
+                lowerer.diverge();
+            }
+        });
+    }
+
+    fn stmt(&mut self, stmt: Stmt) {
+        match stmt {
+            Stmt::Item(item) => self.item(item),
+            Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => self.handler(&stmt.mac),
+            Stmt::Expr(Expr::Macro(expr), _) if Marker::of(&expr.mac) == Some(Marker::OnClose) => {
+                self.handler(&expr.mac);
+            }
+            Stmt::Macro(stmt) if Marker::of(&stmt.mac).is_some() => {
+                let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
+                self.source = source(&expr);
+                self.in_statement(|lowerer| lowerer.expr(expr, Dest::Ignore));
+            }
+            Stmt::Local(local) => self.local(local),
+            Stmt::Expr(expr, semi) if markers::opens(&expr) || is_jump(&expr) => {
+                self.source = source(&expr);
+                let _ = semi;
+                self.in_statement(|lowerer| lowerer.expr(expr, Dest::Ignore));
+            }
+            mut stmt => {
+                let effects = self.resolver().statement(&mut stmt);
+                self.push(stmt, effects);
+            }
+        }
+    }
+
+    /// An opened statement: the temporaries it needs live as long as itself.
+    fn in_statement(&mut self, walk: impl FnOnce(&mut Self)) {
+        self.in_scope(walk);
+    }
+
+    /// `let PATTERN: T = init else { … };`
+    fn local(&mut self, mut local: Local) {
+        let scope = self.scope;
+        let plain_type = matches!(&local.pat, Pat::Type(typed) if crate::evident::is_plain_type(&typed.ty));
+        let Some(mut init) = local.init.take() else {
+            let locals = self.bind_pattern(&mut local.pat, scope, plain_type);
+            let effects = crate::ir::Effects { declares: locals, ..Default::default() };
+            self.push(Stmt::Local(local), effects);
+            return;
+        };
+        let opens = markers::opens(&init.expr);
+        let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| markers::opens(diverge));
+        if !opens && !else_opens {
+            self.finish_let(local, init, scope, plain_type);
+            return;
+        }
+        self.source = format!("let {} = {}", source(&local.pat), source(&init.expr));
+        if markers::count(&init.expr) == 1 {
+            self.waits_for = sole_binding(&local.pat);
+        }
+        let mark = self.env.mark();
+        let outer = self.scope;
+        self.scope = self.new_scope(Some(outer));
+        let inside = self.new_block();
+        self.continue_in(inside);
+
+        // `let x = if … { recv!() } else { … }` assigns `x` on each way.
+        let simple = simple_binding(&local.pat).filter(|_| opens && init.diverge.is_none() && is_control(&init.expr));
+        if let Some((ident, mutable)) = simple {
+            let new = self.new_local_in(scope, &ident, mutable, plain_type);
+            let ty = if let Pat::Type(typed) = &local.pat { Some(&typed.ty) } else { None };
+            let mut name = self.body.locals[new].ident.clone();
+            name.set_span(ident.span());
+            let mutability = mutable.then(|| quote!(mut));
+            let colon = ty.map(|ty| quote!(: #ty));
+            let declaration = syn::parse_quote!(let #mutability #name #colon;);
+            self.push(declaration, crate::ir::Effects { declares: vec![new], ..Default::default() });
+            self.expr(*init.expr, Dest::Local(new));
+            self.leave_statement(outer, mark);
+            self.env.bind(ident.to_string(), new);
+            return;
+        }
+        if opens {
+            *init.expr = self.operand(*init.expr);
+        }
+        if else_opens {
+            self.finish_let_else(local, init, scope);
+        } else {
+            self.finish_let(local, init, scope, plain_type);
+        }
+        self.scope = outer;
+        let behind = self.new_block();
+        self.continue_in(behind);
+    }
+
+    fn leave_statement(&mut self, outer: crate::ir::ScopeId, mark: crate::resolve::Mark) {
+        self.scope = outer;
+        self.env.leave(mark);
+        let behind = self.new_block();
+        self.continue_in(behind);
+    }
+
+    /// A `let` whose initializer does not suspend any more.
+    fn finish_let(&mut self, mut local: Local, mut init: syn::LocalInit, scope: crate::ir::ScopeId, plain_type: bool) {
+        let plain = plain_type || self.is_plain(&init.expr);
+        let borrows = self.borrowed_local(&init.expr);
+        let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, init.diverge.as_mut().map(|(_, d)| &mut **d));
+        effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
+        for &bound in &effects.binds {
+            self.body.locals[bound].borrows = borrows;
+        }
+        local.init = Some(init);
+        self.push(Stmt::Local(local), effects);
+    }
+
+    /// `let PATTERN = init else { … recv!() … };`: the `else` block is one of ours.
+    fn finish_let_else(&mut self, mut local: Local, mut init: syn::LocalInit, scope: crate::ir::ScopeId) {
+        let Some((token, diverge)) = init.diverge.take() else { unreachable!("called on a `let … else`") };
+        let otherwise = self.new_block();
+        let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
+        effects.exits.push(otherwise);
+        let exit = crate::ir::exit(effects.exits.len() - 1);
+        init.diverge = Some((token, Box::new(syn::parse_quote!({ #exit }))));
+        let mark = self.env.mark();
+        effects.binds = self.bind_pattern(&mut local.pat, scope, false);
+        local.init = Some(init);
+        self.push(Stmt::Local(local), effects);
+
+        // The `else` block does not see the bindings.
+        let next = self.current;
+        let bound = self.env.take_since(mark);
+        self.current = otherwise;
+        self.expr(*diverge, Dest::Ignore);
+        self.env.restore(bound);
+        self.current = next;
+    }
+
+    fn handler(&mut self, mac: &Macro) {
+        let path = &mac.path;
+        self.import(path);
+        let mut block = match mac.parse_body_with(Block::parse_within) {
+            Ok(stmts) => Block { brace_token: syn::token::Brace::default(), stmts },
+            Err(error) => return self.errors.push(error),
+        };
+        if markers::block_suspends(&block) {
+            for span in markers::spans(&block) {
+                self.errors.spanned(
+                    span,
+                    "a close handler cannot wait: nothing is sent to a consumer that is being closed",
+                );
+            }
+            return;
+        }
+        let scope = self.handler_scope();
+        if self.body.scopes[scope].handler.is_some() {
+            let error = "a block has one close handler: put both into one `on_close!`";
+            self.errors.at(path, error);
+            return;
+        }
+        let effects = self.resolver().handler(&mut block);
+        self.body.scopes[scope].handler = Some(Handler { block, effects, span: path.span() });
+    }
+
+    fn handler_scope(&self) -> crate::ir::ScopeId {
+        self.scope
+    }
+
+    pub(super) fn assign(&mut self, local: crate::ir::Local, mut value: Expr) {
+        let mut effects = self.resolver().value(&mut value);
+        effects.assign(local, crate::ir::Certainty::Always);
+        let mut ident = self.body.locals[local].ident.clone();
+        ident.set_span(self.body.locals[local].ident.span());
+        let semi = Token![;](proc_macro2::Span::mixed_site());
+        self.push(Stmt::Expr(syn::parse_quote!(#ident = #value), Some(semi)), effects);
+    }
+}
+
+/// The statement that is the block's value: its last expression, a handler behind it aside.
+fn tail(stmts: &[Stmt]) -> Option<usize> {
+    let is_handler = |stmt: &Stmt| match stmt {
+        Stmt::Macro(stmt) => Marker::of(&stmt.mac) == Some(Marker::OnClose),
+        Stmt::Expr(Expr::Macro(expr), _) => Marker::of(&expr.mac) == Some(Marker::OnClose),
+        _ => false,
+    };
+    let last = stmts.iter().rposition(|stmt| !is_handler(stmt))?;
+    matches!(stmts[last], Stmt::Expr(_, None)).then_some(last)
+}
+
+/// `x` or `mut x`, with or without a type.
+fn simple_binding(pat: &Pat) -> Option<(proc_macro2::Ident, bool)> {
+    match pat {
+        Pat::Type(typed) => simple_binding(&typed.pat),
+        Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && crate::resolve::is_binding(pat) => {
+            Some((pat.ident.clone(), pat.mutability.is_some()))
+        }
+        _ => None,
+    }
+}
+
+/// The one name that a pattern binds.
+pub(super) fn sole_binding(pat: &Pat) -> Option<proc_macro2::Ident> {
+    let mut names = Vec::new();
+    crate::resolve::bindings(&mut pat.clone(), &mut |binding| names.push(binding.ident.clone()));
+    if names.len() == 1 { names.pop() } else { None }
+}
+
+/// Expressions that are opened into blocks, and give their value on each way.
+pub(super) fn is_control(expr: &Expr) -> bool {
+    match expr {
+        Expr::Paren(inner) => is_control(&inner.expr),
+        Expr::Group(inner) => is_control(&inner.expr),
+        Expr::If(_) | Expr::Match(_) | Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_) | Expr::Block(_) => true,
+        Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
+        _ => false,
+    }
+}
+
+pub(super) fn is_jump(expr: &Expr) -> bool {
+    matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_))
+}
+
+/// The user's code for a doc comment, without the spaces that printing tokens puts everywhere.
+pub(super) fn source(tokens: &dyn ToTokens) -> String {
+    let text = tokens.to_token_stream().to_string();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.replace(" ! ", "!").replace(" (", "(").replace("( ", "(").replace(" )", ")").replace(" ;", ";");
+    let text = text.replace(" .", ".").replace(". ", ".").replace("& ", "&").replace(" ,", ",").replace(" :", ":");
+    let end = text.find(" {").unwrap_or(text.len());
+    text[..end].to_owned()
+}

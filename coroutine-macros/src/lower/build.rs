@@ -1,0 +1,136 @@
+//! The graph under construction: new blocks, scopes and locals, and the ends of blocks.
+
+use super::Lowerer;
+use crate::evident::Evidence;
+use crate::ir::{BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator};
+use crate::resolve::{Resolver, bindings};
+use proc_macro2::{Ident, Span};
+use std::collections::HashMap;
+use syn::{Expr, Pat, Stmt};
+
+impl Lowerer<'_> {
+    pub(super) fn new_scope(&mut self, parent: Option<ScopeId>) -> ScopeId {
+        self.body.scopes.push(Scope { parent, handler: None })
+    }
+
+    /// A block of the current scope.
+    pub(super) fn new_block(&mut self) -> BlockId {
+        let scope = self.scope;
+        self.body.blocks.push(BasicBlock { scope, statements: Vec::new(), terminator: Terminator::Unreachable })
+    }
+
+    pub(super) fn terminate(&mut self, terminator: Terminator) {
+        self.body.blocks[self.current].terminator = terminator;
+    }
+
+    pub(super) fn goto(&mut self, target: BlockId) {
+        self.terminate(Terminator::Goto(target));
+    }
+
+    /// Goes on in `target`.
+    pub(super) fn continue_in(&mut self, target: BlockId) {
+        self.goto(target);
+        self.current = target;
+    }
+
+    /// What follows is not reached.
+    pub(super) fn diverge(&mut self) {
+        self.current = self.new_block();
+    }
+
+    /// Runs `walk` in a scope of its own, whose locals are gone behind it.
+    pub(super) fn in_scope<R>(&mut self, walk: impl FnOnce(&mut Self) -> R) -> R {
+        let outer = self.scope;
+        let mark = self.env.mark();
+        self.scope = self.new_scope(Some(outer));
+        let inside = self.new_block();
+        self.continue_in(inside);
+        let result = walk(self);
+        self.scope = outer;
+        self.env.leave(mark);
+        let behind = self.new_block();
+        self.continue_in(behind);
+        result
+    }
+
+    /// A local of the current scope. Its name is not bound yet.
+    pub(super) fn new_local(&mut self, ident: &Ident, mutable: bool, plain: bool) -> Local {
+        self.new_local_in(self.scope, ident, mutable, plain)
+    }
+
+    pub(super) fn new_local_in(&mut self, scope: ScopeId, ident: &Ident, mutable: bool, plain: bool) -> Local {
+        let local = self.body.locals.push(LocalDecl {
+            ident: ident.clone(),
+            scope,
+            mutable,
+            plain,
+            lent: false,
+            borrows: None,
+        });
+        if let Some(name) = self.hints.renames.get(&local) {
+            self.body.locals[local].ident = Ident::new(&name.to_string(), ident.span());
+        }
+        local
+    }
+
+    /// A local that the user did not write: `iter`, `operand`.
+    pub(super) fn synthetic(&mut self, name: &'static str, mutable: bool, plain: bool) -> Local {
+        let count = self.synthetic.entry(name).or_insert(0);
+        let ident = loop {
+            *count += 1;
+            let text = if *count == 1 { name.to_owned() } else { format!("{name}{count}") };
+            if self.env.get(&text).is_none() && !self.consumer.mentions(&text) {
+                break Ident::new(&text, Span::mixed_site());
+            }
+        };
+        let local = self.new_local(&ident, mutable, plain);
+        self.env.bind(ident.to_string(), local);
+        local
+    }
+
+    /// Makes locals in `scope` of what a pattern binds, and binds their names.
+    pub(super) fn bind_pattern(&mut self, pat: &mut Pat, scope: ScopeId, plain: bool) -> Vec<Local> {
+        let mut seen: HashMap<String, Local> = HashMap::new();
+        let mut locals = Vec::new();
+        bindings(pat, &mut |binding| {
+            let name = binding.ident.to_string();
+            let local = *seen.entry(name.clone()).or_insert_with(|| {
+                let plain = plain || binding.by_ref.is_some();
+                let local = self.new_local_in(scope, &binding.ident, binding.mutability.is_some(), plain);
+                self.env.bind(name, local);
+                locals.push(local);
+                local
+            });
+            binding.ident = Ident::new(&self.body.locals[local].ident.to_string(), binding.ident.span());
+        });
+        locals
+    }
+
+    pub(super) fn resolver(&mut self) -> Resolver<'_> {
+        Resolver::new(&self.env, &self.body.locals, &self.frames, self.errors)
+    }
+
+    pub(super) fn is_plain(&self, expr: &Expr) -> bool {
+        let plain_input = crate::evident::is_plain_type(&self.consumer.input.ty);
+        Evidence { env: &self.env, locals: &self.body.locals, plain_input }.is_plain(expr)
+    }
+
+    /// A statement whose effects are known. One that may jump out ends the block.
+    pub(super) fn push(&mut self, stmt: Stmt, effects: Effects) {
+        if effects.exits.is_empty() {
+            self.body.blocks[self.current].statements.push(Statement { stmt, effects });
+        } else {
+            let next = self.new_block();
+            let exits = effects.exits.clone();
+            self.terminate(Terminator::Exec { stmt: Box::new(stmt), effects, exits, next });
+            self.current = next;
+        }
+    }
+
+    /// The head of a branch or loop must not jump by itself: there is no statement to hold the jump.
+    pub(super) fn no_exits(&mut self, effects: &Effects, at: Span) {
+        if !effects.exits.is_empty() {
+            self.errors.spanned(at, "a jump in this place is not supported yet: bind the value before");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! lower: the body becomes a control-flow graph. Only what contains a `recv!()` is opened, one small template
+//! a construct; everything else stays the user's own statement.
+//!
+//! `block` statements and scopes · `branch` `if`, `match` · `repeat` the loops · `operand` a `recv!()` inside of a
+//! larger expression · `suspend` the `recv!()` itself · `build` the graph under construction.
+
+mod block;
+mod branch;
+mod build;
+mod item;
+mod operand;
+mod repeat;
+mod suspend;
+
+use crate::diagnostics::Errors;
+use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
+use crate::parse::Consumer;
+use crate::resolve::{Env, Frame};
+use proc_macro2::Ident;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What a first lowering found that the next one has to do otherwise.
+#[derive(Default, Clone, PartialEq, Eq)]
+pub(crate) struct Hints {
+    /// Locals that need a name of their own, because another of the same name is alive beside them.
+    pub(crate) renames: BTreeMap<Local, Ident>,
+}
+
+/// Where the value of an expression goes.
+#[derive(Clone, Copy)]
+enum Dest {
+    /// Nowhere: it is a statement, and its value is dropped.
+    Ignore,
+    Local(Local),
+    /// It is what the consumer returns.
+    Return,
+}
+
+struct Lowerer<'c> {
+    consumer: &'c Consumer,
+    hints: &'c Hints,
+    errors: &'c mut Errors,
+    body: Body,
+    env: Env,
+    scope: ScopeId,
+    current: BlockId,
+    frames: Vec<Frame>,
+    /// What the next `recv!()` waits for: the `line` of `let line = recv!()`, and the statement for the docs.
+    waits_for: Option<Ident>,
+    source: String,
+    state_names: HashSet<String>,
+    synthetic: HashMap<&'static str, usize>,
+    item_names: HashSet<String>,
+}
+
+/// Mistakes go to `errors`; the graph is whole all the same.
+pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> Body {
+    let body = Body {
+        locals: IndexVec::new(),
+        scopes: IndexVec::new(),
+        blocks: IndexVec::new(),
+        suspensions: IndexVec::new(),
+        entry: BlockId::first(),
+        items: Vec::new(),
+        imports: Vec::new(),
+    };
+    let mut lowerer = Lowerer {
+        consumer,
+        hints,
+        errors,
+        body,
+        env: Env::default(),
+        scope: ScopeId::first(),
+        current: BlockId::first(),
+        frames: Vec::new(),
+        waits_for: None,
+        source: String::new(),
+        state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
+        synthetic: HashMap::new(),
+        item_names: HashSet::new(),
+    };
+    lowerer.function();
+    lowerer.body
+}
+
+impl Lowerer<'_> {
+    fn function(&mut self) {
+        let outermost = self.new_scope(None);
+        self.scope = outermost;
+        self.current = self.new_block();
+        self.body.entry = self.current;
+        let consumer = self.consumer;
+        let mut taken_apart = Vec::new();
+        for param in &consumer.params {
+            let plain = crate::evident::is_plain_type(&param.ty);
+            let local = self.new_local(&param.ident, param.mutable, plain);
+            self.env.bind(param.ident.to_string(), local);
+            if let Some(pat) = &param.pattern {
+                let ident = &param.ident;
+                taken_apart.push(syn::parse_quote!(let #pat = #ident;));
+            }
+        }
+        let mut body = consumer.body.clone();
+        body.stmts.splice(0..0, taken_apart);
+        self.block(body, Dest::Return);
+    }
+}

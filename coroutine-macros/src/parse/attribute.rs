@@ -1,0 +1,76 @@
+//! The attribute's own arguments: `#[consumer(Input, reply = Type)]`.
+
+use proc_macro2::Ident;
+use syn::parse::{Parse, ParseStream};
+use syn::{Error, Result, Token, Type};
+
+/// What stands in the parentheses of `#[consumer(…)]`.
+#[derive(Default)]
+pub(crate) struct Options {
+    /// `&str`; absent when the first `let x: T = recv!()` says it.
+    pub(crate) input: Option<Type>,
+    /// `reply = Option<u32>`
+    pub(crate) reply: Option<Type>,
+}
+
+const KNOWN: &str = "the options are `reply = Type`";
+const LATER: [&str; 3] = ["batch", "derive", "name"];
+
+impl Parse for Options {
+    fn parse(stream: ParseStream) -> Result<Self> {
+        let mut options = Options::default();
+        if !stream.is_empty() && !at_option(stream) {
+            options.input = Some(input_type(stream)?);
+            comma(stream)?;
+        }
+        while !stream.is_empty() {
+            options.option(stream)?;
+            comma(stream)?;
+        }
+        Ok(options)
+    }
+}
+
+impl Options {
+    fn option(&mut self, stream: ParseStream) -> Result<()> {
+        let name: Ident = stream
+            .parse()
+            .map_err(|error| Error::new(error.span(), format!("expected an option after the input type; {KNOWN}")))?;
+        if LATER.iter().any(|later| name == later) {
+            return Err(Error::new(name.span(), format!("`{name}` is not supported yet; {KNOWN}")));
+        }
+        if name != "reply" {
+            return Err(Error::new(name.span(), format!("unknown option `{name}`; {KNOWN}")));
+        }
+        if self.reply.is_some() {
+            return Err(Error::new(name.span(), "`reply` is given twice"));
+        }
+        stream
+            .parse::<Token![=]>()
+            .map_err(|error| Error::new(error.span(), "expected a type: `reply = Type`"))?;
+        self.reply = Some(stream.parse()?);
+        Ok(())
+    }
+}
+
+/// An option is a name with `=` or `(` behind it, or one that has no argument; a type is anything else.
+fn at_option(stream: ParseStream) -> bool {
+    let fork = stream.fork();
+    let Ok(name) = fork.parse::<Ident>() else { return false };
+    fork.peek(Token![=]) || (LATER.iter().any(|later| name == later) && !fork.peek(Token![::]) && !fork.peek(Token![<]))
+}
+
+fn input_type(stream: ParseStream) -> Result<Type> {
+    stream.parse().map_err(|error| {
+        Error::new(error.span(), "expected the type of the input, as in `#[consumer(u8)]` or `#[consumer(&str)]`")
+    })
+}
+
+fn comma(stream: ParseStream) -> Result<()> {
+    if !stream.is_empty() {
+        stream
+            .parse::<Token![,]>()
+            .map_err(|error| Error::new(error.span(), "expected `,` before the next option"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! The input type: where it is written, and which of its lifetimes are fresh for every send.
+
+use crate::diagnostics::Errors;
+use crate::markers::Marker;
+use proc_macro2::Span;
+use syn::visit::{self, Visit};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, ItemFn, Lifetime, Pat, Type};
+
+/// What `send` takes.
+pub(crate) struct Input {
+    /// `&'input str`: the elided lifetimes have names now.
+    pub(crate) ty: Type,
+    /// `'input`: for the `for<'input>` of the bounds.
+    pub(crate) fresh: Vec<Lifetime>,
+}
+
+impl Input {
+    pub(crate) fn new(written: Option<Type>, function: &ItemFn, errors: &mut Errors) -> Option<Input> {
+        let Some(mut ty) = written.or_else(|| evident(function)) else {
+            errors.spanned(
+                Span::call_site(),
+                "the input type is not known: write it here, as in `#[consumer(u8)]`, \
+                 or on the binding that first waits, as in `let byte: u8 = recv!();`",
+            );
+            return None;
+        };
+        if let Some(span) = opaque(&ty) {
+            errors.spanned(span, "an input needs a type with a name: make the function generic over it instead");
+            return None;
+        }
+        let mut namer = Namer { taken: lifetimes(function), fresh: Vec::new() };
+        namer.visit_type_mut(&mut ty);
+        Some(Input { ty, fresh: namer.fresh })
+    }
+
+    /// Whether what an input lends ends with its own send.
+    pub(crate) fn lends(&self) -> bool {
+        !self.fresh.is_empty()
+    }
+}
+
+/// The type of the first `let x: T = recv!()`.
+fn evident(function: &ItemFn) -> Option<Type> {
+    struct First(Option<Type>);
+    impl<'ast> Visit<'ast> for First {
+        fn visit_local(&mut self, local: &'ast syn::Local) {
+            if let (Pat::Type(typed), Some(init)) = (&local.pat, &local.init)
+                && let Expr::Macro(expr) = &*init.expr
+                && Marker::of(&expr.mac) == Some(Marker::Recv)
+                && self.0.is_none()
+            {
+                self.0 = Some((*typed.ty).clone());
+            }
+            visit::visit_local(self, local);
+        }
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
+    }
+    let mut first = First(None);
+    first.visit_block(&function.block);
+    first.0
+}
+
+fn opaque(ty: &Type) -> Option<Span> {
+    struct Opaque(Option<Span>);
+    impl<'ast> Visit<'ast> for Opaque {
+        fn visit_type_impl_trait(&mut self, ty: &'ast syn::TypeImplTrait) {
+            self.0.get_or_insert(ty.impl_token.span);
+        }
+        fn visit_type_infer(&mut self, ty: &'ast syn::TypeInfer) {
+            self.0.get_or_insert(ty.underscore_token.span);
+        }
+    }
+    let mut opaque = Opaque(None);
+    opaque.visit_type(ty);
+    opaque.0
+}
+
+/// Every lifetime that the function mentions: a fresh one must not be called the same.
+fn lifetimes(function: &ItemFn) -> Vec<String> {
+    struct Names(Vec<String>);
+    impl<'ast> Visit<'ast> for Names {
+        fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
+            self.0.push(lifetime.ident.to_string());
+        }
+    }
+    let mut names = Names(Vec::new());
+    names.visit_item_fn(function);
+    names.0
+}
+
+/// Gives each elided lifetime a name.
+struct Namer {
+    taken: Vec<String>,
+    fresh: Vec<Lifetime>,
+}
+
+impl Namer {
+    fn name(&mut self, span: Span) -> Lifetime {
+        let name = (1..)
+            .map(|n| if n == 1 { "input".to_owned() } else { format!("input{n}") })
+            .find(|name| !self.taken.contains(name))
+            .unwrap_or_else(|| unreachable!("there is always another number"));
+        self.taken.push(name.clone());
+        let lifetime = Lifetime::new(&format!("'{name}"), span);
+        self.fresh.push(lifetime.clone());
+        lifetime
+    }
+}
+
+impl VisitMut for Namer {
+    fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
+        if reference.lifetime.is_none() {
+            reference.lifetime = Some(self.name(reference.and_token.span));
+        }
+        visit_mut::visit_type_reference_mut(self, reference);
+    }
+    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+        if lifetime.ident == "_" {
+            *lifetime = self.name(lifetime.apostrophe);
+        }
+    }
+    // The elided lifetimes of `fn(&str)` and `dyn Fn(&str)` are their own.
+    fn visit_type_fn_ptr_mut(&mut self, _: &mut syn::TypeFnPtr) {}
+    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut syn::ParenthesizedGenericArguments) {}
+}

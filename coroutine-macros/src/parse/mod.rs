@@ -1,0 +1,67 @@
+//! parse: the attribute and the function become a [`Consumer`], everything about the signature checked.
+
+mod attribute;
+mod input;
+mod signature;
+
+pub(crate) use attribute::Options;
+pub(crate) use input::Input;
+pub(crate) use signature::Param;
+
+use crate::diagnostics::Errors;
+use proc_macro2::{Ident, TokenStream};
+use syn::{Attribute, Block, Generics, ItemFn, Type, Visibility};
+
+/// A consumer as written, with its signature taken apart.
+pub(crate) struct Consumer {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) params: Vec<Param>,
+    pub(crate) input: Input,
+    pub(crate) reply: Type,
+    pub(crate) output: Type,
+    pub(crate) body: Block,
+}
+
+/// Fails when nothing can be compiled without what is wrong; smaller mistakes go to `errors`.
+pub(crate) fn parse(attribute: TokenStream, item: TokenStream, errors: &mut Errors) -> Option<Consumer> {
+    let mut function: ItemFn = match syn::parse2(item.clone()) {
+        Ok(function) => function,
+        Err(error) => {
+            errors.push(signature::not_a_function(&item, error));
+            return None;
+        }
+    };
+    let options = match syn::parse2::<Options>(attribute) {
+        Ok(options) => options,
+        Err(error) => {
+            errors.push(error);
+            Options::default()
+        }
+    };
+    signature::check(&function.sig, errors);
+    let output = signature::output(&mut function.sig);
+    let input = Input::new(options.input, &function, errors)?;
+    let params = signature::params(&mut function.sig);
+    let reply = options.reply.unwrap_or_else(|| syn::parse_quote!(()));
+    Some(Consumer {
+        attrs: function.attrs,
+        vis: function.vis,
+        ident: function.sig.ident,
+        generics: function.sig.generics,
+        params,
+        input,
+        reply,
+        output,
+        body: *function.block,
+    })
+}
+
+impl Consumer {
+    /// Whether the type is written `()`: then a bare `recv!()` has something to reply with.
+    pub(crate) fn is_unit(ty: &Type) -> bool {
+        matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+    }
+}

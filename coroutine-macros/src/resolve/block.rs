@@ -1,0 +1,77 @@
+//! Blocks, statements and items inside of a piece.
+
+use super::{Resolver, Use, bind};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, Item, Pat, Stmt};
+
+impl Resolver<'_> {
+    pub(super) fn block(&mut self, block: &mut Block, usage: Use) {
+        self.scope(|resolver| {
+            let last = block.stmts.len().saturating_sub(1);
+            for (index, stmt) in block.stmts.iter_mut().enumerate() {
+                match stmt {
+                    Stmt::Expr(expr, None) if index == last => resolver.expr(expr, usage),
+                    stmt => resolver.stmt(stmt),
+                }
+            }
+        });
+    }
+
+    pub(super) fn stmt(&mut self, stmt: &mut Stmt) {
+        match stmt {
+            Stmt::Local(local) => {
+                if let Some(init) = &mut local.init {
+                    self.initializer(&local.pat, &mut init.expr);
+                    if let Some((_, diverge)) = &mut init.diverge {
+                        let ways = vec![self.way(true, |resolver| resolver.expr(diverge, Use::Value))];
+                        self.fork(ways);
+                    }
+                }
+                self.bind_inner(&mut local.pat);
+            }
+            // A statement's value is dropped: `x;` moves.
+            Stmt::Expr(expr, _) => self.expr(expr, Use::Value),
+            Stmt::Macro(stmt) => self.mac(&mut stmt.mac),
+            Stmt::Item(item) => self.item(item),
+        }
+    }
+
+    /// `let PATTERN = expr`: a place that is taken apart is moved only where a binding takes by value.
+    pub(crate) fn initializer(&mut self, pat: &Pat, expr: &mut Expr) {
+        self.expr(expr, initializer_use(pat));
+    }
+
+    /// Items see no locals. Their names may hide ours, and our macros mean nothing in them.
+    pub(super) fn item(&mut self, item: &mut Item) {
+        let named = match &*item {
+            Item::Const(item) => Some(&item.ident),
+            Item::Static(item) => Some(&item.ident),
+            Item::Fn(item) => Some(&item.sig.ident),
+            _ => None,
+        };
+        if let (Some(name), Some(inner)) = (named, self.inner.last_mut()) {
+            inner.push(name.to_string());
+        }
+        let mut misplaced = Misplaced(self);
+        misplaced.visit_item_mut(item);
+    }
+}
+
+pub(super) fn initializer_use(pat: &Pat) -> Use {
+    match pat {
+        Pat::Type(typed) => initializer_use(&typed.pat),
+        Pat::Wild(_) => Use::Place,
+        pat if bind::moves(pat) => Use::Value,
+        _ => Use::Place,
+    }
+}
+
+/// Reports our macros inside of an item.
+struct Misplaced<'r, 'a>(&'r mut Resolver<'a>);
+
+impl VisitMut for Misplaced<'_, '_> {
+    fn visit_macro_mut(&mut self, mac: &mut syn::Macro) {
+        self.0.report_misplaced(mac, "a nested function");
+        visit_mut::visit_macro_mut(self, mac);
+    }
+}

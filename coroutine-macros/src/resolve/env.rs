@@ -1,0 +1,36 @@
+//! Which local a name means where.
+
+use crate::ir::Local;
+use std::collections::HashMap;
+
+/// The names in scope at one point of the body. Shadowed ones come back when their shadow's scope ends.
+#[derive(Default)]
+pub(crate) struct Env {
+    bindings: HashMap<String, Vec<Local>>,
+    order: Vec<String>,
+}
+
+/// A point to go back to.
+#[derive(Clone, Copy)]
+pub(crate) struct Mark(usize);
+
+impl Env {
+    pub(crate) fn get(&self, name: &str) -> Option<Local> {
+        self.bindings.get(name)?.last().copied()
+    }
+    pub(crate) fn bind(&mut self, name: String, local: Local) {
+        self.bindings.entry(name.clone()).or_default().push(local);
+        self.order.push(name);
+    }
+    pub(crate) fn mark(&self) -> Mark {
+        Mark(self.order.len())
+    }
+    /// Forgets what was bound since.
+    pub(crate) fn leave(&mut self, mark: Mark) {
+        for name in self.order.drain(mark.0..) {
+            if let Some(locals) = self.bindings.get_mut(&name) {
+                locals.pop();
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `break` and `continue`: inside of a piece, or out of it into an opened loop.
+
+use super::{Resolver, Use};
+use crate::ir::{BlockId, Local};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Expr, Lifetime};
+
+/// An opened loop or labelled block around the piece.
+pub(crate) struct Frame {
+    pub(crate) label: Option<Lifetime>,
+    /// A loop; a labelled block is left by its label alone.
+    pub(crate) is_loop: bool,
+    pub(crate) break_to: BlockId,
+    pub(crate) continue_to: Option<BlockId>,
+    pub(crate) value: Option<Local>,
+}
+
+/// Where a jump goes.
+pub(crate) enum Target<'f> {
+    Frame(&'f Frame),
+    /// It stays inside, or is wrong in a way that rustc explains.
+    Inside,
+}
+
+/// A loop, labelled block or function inside of the piece.
+pub(super) enum Inner {
+    Loop(Option<Lifetime>),
+    Block(Lifetime),
+    Function,
+}
+
+impl Frame {
+    /// The innermost frame that a `break` or `continue` with this label means.
+    pub(crate) fn find<'f>(frames: &'f [Frame], label: Option<&Lifetime>) -> Option<&'f Frame> {
+        frames.iter().rev().find(|frame| match label {
+            Some(label) => frame.label.as_ref().is_some_and(|own| own.ident == label.ident),
+            None => frame.is_loop,
+        })
+    }
+}
+
+impl<'a> Resolver<'a> {
+    fn target(&self, label: Option<&Lifetime>) -> Target<'a> {
+        for inner in self.jumps.iter().rev() {
+            let hit = match (inner, label) {
+                (Inner::Function, _) => true,
+                (Inner::Loop(_), None) => true,
+                (Inner::Loop(Some(own)), Some(label)) => own.ident == label.ident,
+                (Inner::Block(own), Some(label)) => own.ident == label.ident,
+                _ => false,
+            };
+            if hit {
+                return Target::Inside;
+            }
+        }
+        Frame::find(self.frames, label).map_or(Target::Inside, Target::Frame)
+    }
+
+    pub(super) fn break_expr(&mut self, expr: &mut Expr) {
+        let Expr::Break(jump) = expr else { unreachable!("called on a `break`") };
+        if let Some(value) = &mut jump.expr {
+            self.expr(value, Use::Value);
+        }
+        let Target::Frame(frame) = self.target(jump.label.as_ref()) else { return };
+        let value = jump.expr.take();
+        let exit = self.exit_to(frame.break_to);
+        *expr = match (frame.value, value) {
+            (Some(local), value) => {
+                self.effects.assign(local, self.certainty);
+                let ident = &self.locals[local].ident;
+                let value = value.map_or_else(|| quote::quote!(()), ToTokens::into_token_stream);
+                sequence(&quote::quote!(#ident = #value), exit)
+            }
+            (None, Some(value)) => sequence(&value, exit),
+            (None, None) => exit,
+        };
+    }
+
+    pub(super) fn continue_expr(&mut self, expr: &mut Expr) {
+        let Expr::Continue(jump) = &*expr else { unreachable!("called on a `continue`") };
+        if let Target::Frame(Frame { continue_to: Some(target), .. }) = self.target(jump.label.as_ref()) {
+            let target = *target;
+            *expr = self.exit_to(target);
+        }
+    }
+
+    pub(super) fn inside(&mut self, inner: Inner, walk: impl FnOnce(&mut Self)) {
+        self.jumps.push(inner);
+        walk(self);
+        self.jumps.pop();
+    }
+}
+
+/// `{ first; exit }`
+fn sequence(first: &dyn ToTokens, exit: Expr) -> Expr {
+    let first: TokenStream = first.to_token_stream();
+    let first: Expr = syn::parse2(first).unwrap_or_else(|_| unreachable!("an assignment or the user's own expression"));
+    Expr::Block(syn::ExprBlock {
+        attrs: Vec::new(),
+        label: None,
+        block: syn::Block {
+            brace_token: syn::token::Brace::default(),
+            stmts: vec![syn::Stmt::Expr(first, Some(syn::Token![;](proc_macro2::Span::mixed_site()))), syn::Stmt::Expr(exit, None)],
+        },
+    })
+}

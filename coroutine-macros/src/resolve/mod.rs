@@ -1,0 +1,183 @@
+//! resolve: what a piece of verbatim code does with the locals of the body. It binds names as Rust does, so
+//! that a shadowing inside the piece, a closure's parameter or an item is not mistaken for a local of ours;
+//! it gives each mention its local's own name, and turns jumps out of the piece into exits.
+
+mod bind;
+mod block;
+mod env;
+mod expr;
+mod format;
+mod jump;
+mod mac;
+
+pub(crate) use bind::{bindings, is_binding, moves};
+pub(crate) use env::Env;
+pub(crate) use jump::{Frame, Target};
+
+use crate::diagnostics::Errors;
+use crate::ir::{BlockId, Certainty, Effects, IndexVec, Local, LocalDecl};
+use proc_macro2::Ident;
+use std::collections::BTreeMap;
+use syn::{Expr, Stmt};
+
+/// The name by which lowered code refers to the value a suspension gave.
+pub(crate) const INPUT: &str = "__input";
+
+/// What a mention of a local does with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// As a value: moved, or copied.
+    Value,
+    /// As a place: borrowed, compared, a field read, a method called.
+    Place,
+}
+
+/// One of several ways that control may take.
+struct Way {
+    /// It returns, jumps or panics: what it takes is not missing behind the fork.
+    leaves: bool,
+    effects: Effects,
+}
+
+/// Walks one piece of code.
+pub(crate) struct Resolver<'a> {
+    env: &'a Env,
+    locals: &'a IndexVec<Local, LocalDecl>,
+    frames: &'a [Frame],
+    errors: &'a mut Errors,
+    effects: Effects,
+    /// Names bound inside of the piece, innermost last.
+    inner: Vec<Vec<String>>,
+    /// The loops and labelled blocks inside of the piece.
+    jumps: Vec<jump::Inner>,
+    certainty: Certainty,
+    /// Inside closures, `async` blocks: jumps and `?` are theirs.
+    nested: usize,
+    capture_by_move: bool,
+}
+
+impl<'a> Resolver<'a> {
+    pub(crate) fn new(
+        env: &'a Env,
+        locals: &'a IndexVec<Local, LocalDecl>,
+        frames: &'a [Frame],
+        errors: &'a mut Errors,
+    ) -> Self {
+        Resolver {
+            env,
+            locals,
+            frames,
+            errors,
+            effects: Effects::default(),
+            inner: vec![Vec::new()],
+            jumps: Vec::new(),
+            certainty: Certainty::Always,
+            nested: 0,
+            capture_by_move: false,
+        }
+    }
+
+    /// An expression whose value is used.
+    pub(crate) fn value(mut self, expr: &mut Expr) -> Effects {
+        self.expr(expr, Use::Value);
+        self.effects
+    }
+
+    /// An expression that is matched on, borrowed or otherwise left where it is.
+    pub(crate) fn place(mut self, expr: &mut Expr) -> Effects {
+        self.expr(expr, Use::Place);
+        self.effects
+    }
+
+    pub(crate) fn statement(mut self, stmt: &mut Stmt) -> Effects {
+        self.stmt(stmt);
+        self.effects
+    }
+
+    /// The guards and constants of a pattern whose bindings are in the environment already.
+    pub(crate) fn pattern(mut self, pat: &mut syn::Pat) -> Effects {
+        self.pattern_exprs(pat);
+        self.effects
+    }
+
+    /// A block that is a function of its own as far as jumps go: a close handler.
+    pub(crate) fn handler(mut self, block: &mut syn::Block) -> Effects {
+        self.nested += 1;
+        self.jumps.push(jump::Inner::Function);
+        self.block(block, Use::Value);
+        self.effects
+    }
+
+    fn lookup(&self, ident: &Ident) -> Option<Local> {
+        let name = ident.to_string();
+        if self.inner.iter().flatten().any(|inner| *inner == name) {
+            return None;
+        }
+        self.env.get(&name)
+    }
+
+    fn mention(&mut self, local: Local, usage: Use) {
+        self.effects.reads.insert(local);
+        let captured = self.capture_by_move && self.nested > 0;
+        if usage == Use::Value || captured {
+            self.effects.consume(local, self.certainty);
+            self.effects.leaves_without.insert(local);
+        }
+    }
+
+    /// Code that does not run each time.
+    fn sometimes(&mut self, walk: impl FnOnce(&mut Self)) {
+        let certainty = std::mem::replace(&mut self.certainty, Certainty::Sometimes);
+        walk(self);
+        self.certainty = certainty;
+    }
+
+    /// The effects of one of several ways to go, by itself. The exits stay numbered through.
+    fn way(&mut self, leaves: bool, walk: impl FnOnce(&mut Self)) -> Way {
+        let exits = std::mem::take(&mut self.effects.exits);
+        let outer = std::mem::replace(&mut self.effects, Effects { exits, ..Effects::default() });
+        let certainty = std::mem::replace(&mut self.certainty, Certainty::Always);
+        walk(self);
+        self.certainty = certainty;
+        let mut effects = std::mem::replace(&mut self.effects, outer);
+        self.effects.exits = std::mem::take(&mut effects.exits);
+        Way { leaves, effects }
+    }
+
+    /// Exactly one of `ways` runs. What happens on each that comes back happens always.
+    fn fork(&mut self, ways: Vec<Way>) {
+        let back: Vec<&Way> = ways.iter().filter(|way| !way.leaves).collect();
+        let always = |of: &dyn Fn(&Effects) -> Option<Certainty>| {
+            back.iter().all(|way| of(&way.effects) == Some(Certainty::Always))
+        };
+        for way in &back {
+            for &local in way.effects.consumes.keys() {
+                let all = always(&|effects| effects.consumes.get(&local).copied());
+                self.effects.consume(local, if all { self.certainty } else { Certainty::Sometimes });
+            }
+            for &local in way.effects.assigns.keys() {
+                let all = always(&|effects| effects.assigns.get(&local).copied());
+                self.effects.assign(local, if all { self.certainty } else { Certainty::Sometimes });
+            }
+        }
+        for way in ways {
+            self.effects.then(Effects {
+                consumes: BTreeMap::default(),
+                assigns: BTreeMap::default(),
+                ..way.effects
+            });
+        }
+    }
+
+    /// Runs with an empty set of inner names on top, which go away again.
+    fn scope(&mut self, walk: impl FnOnce(&mut Self)) {
+        self.inner.push(Vec::new());
+        walk(self);
+        self.inner.pop();
+    }
+
+    fn exit_to(&mut self, target: BlockId) -> Expr {
+        self.effects.exits.push(target);
+        crate::ir::exit(self.effects.exits.len() - 1)
+    }
+}

@@ -1,0 +1,86 @@
+//! Functions that wait for input: `#[consumer]` turns one into an explicit enum state machine, and this crate drives it.
+//!
+//! A consumer is written as an ordinary function that waits in [`recv!`]. Its state machine has one
+//! variant for each place to wait, which holds exactly the locals alive there: no allocation, no
+//! `Pin`, no `unsafe`, nothing to run it but your own calls.
+//!
+// TODO-ENABLE
+//! ```ignore
+//! use coroutine_runtime::{consumer, on_close, recv};
+//!
+//! #[consumer(&str)] // what `send` takes; a fresh lifetime for every send
+//! fn grep(pattern: &str) {
+//!     println!("Looking for {pattern}"); // runs when primed
+//!     loop {
+//!         let line = recv!(); // suspends here until the next send
+//!         if line.contains(pattern) {
+//!             println!("{line}");
+//!         }
+//!     }
+//!     on_close! { println!("Exiting the Co-routine"); }
+//! }
+//!
+//! let mut g = grep("Python").prime();
+//! g.send("Yeah, but no, but yeah, but no");
+//! g.send("Python generators rock!"); // printed
+//! g.close();
+//! ```
+//!
+//! # Calling, priming, sending, closing
+//!
+//! - Calling `grep` gives an [`Unprimed`]: nothing of the body has run, and there is no `send` yet.
+//! - [`prime`](Unprimed::prime) runs the body to its first `recv!()` and gives a [`Primed`].
+//! - [`send`](Primed::send) gives the body one input and runs it to the next `recv!()`. It answers
+//!   [`Yielded`](CoroutineState::Yielded) with the reply, or [`Complete`](CoroutineState::Complete)
+//!   with the value that the body returned.
+//! - [`close`](Primed::close) runs the [`on_close!`] handlers that guard the place where the body
+//!   waits, then drops its locals. Dropping a [`Primed`] does the same.
+//!
+//! A consumer is finished once its body has returned or panicked, or it has been closed. What is
+//! sent to it then is refused: `send` panics, [`try_send`](Primed::try_send) hands the input back.
+//!
+//! Code that takes any consumer of an input, such as one stage of a pipeline, is generic over
+//! [`Consumer`].
+//!
+//! # Features
+//!
+//! - `alloc` (default): [`Consumer`] for `Box<C>`.
+//!
+//! The crate is `no_std`, and without `alloc` needs no allocator either.
+#![no_std]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+mod consumer;
+mod inferred;
+mod machine;
+mod macros;
+mod or_abandon;
+mod primed;
+mod question_mark;
+mod send_error;
+mod state;
+mod tail;
+mod unprimed;
+
+pub use coroutine_macros::consumer;
+
+pub use crate::consumer::Consumer;
+pub use crate::machine::{Machine, Receive, Step};
+pub use crate::primed::Primed;
+pub use crate::send_error::SendError;
+pub use crate::state::{CoroutineState, State};
+pub use crate::unprimed::Unprimed;
+
+/// What the expansion of `#[consumer]` names. Not covered by semantic versioning.
+#[doc(hidden)]
+pub mod __private {
+    pub use ::core;
+
+    pub use crate::__state as state;
+    pub use crate::inferred::Inferred;
+    pub use crate::question_mark::{FromResidual, Try};
+    pub use crate::tail::{Tail, TailValue};
+}

@@ -1,0 +1,78 @@
+//! What `#[consumer]` makes of a function, as the driver sees it.
+
+use crate::State;
+
+/// The state machine that `#[consumer]` makes of a function.
+///
+/// It appears in signatures, as in `Primed<impl Machine<Output = u32>>`, and is not to be written by hand:
+/// the driver relies on what is said at each method, and the methods may change with the macro.
+///
+/// # Examples
+///
+// TODO-ENABLE
+/// ```ignore
+/// use coroutine_runtime::{Primed, Receive, consumer, on_close, recv};
+///
+/// #[consumer(u32)]
+/// fn total() -> u32 {
+///     let mut sum = 0;
+///     loop {
+///         sum += recv!();
+///     }
+///     on_close! { sum }
+/// }
+///
+/// fn started() -> Primed<impl Receive<u32, Reply = (), Output = u32>> {
+///     total().prime()
+/// }
+///
+/// let mut sum = started();
+/// sum.send(1);
+/// assert_eq!(sum.close(), Some(1));
+/// ```
+pub trait Machine {
+    /// What the body returns.
+    type Output;
+
+    /// Runs the handlers, drops the locals and finishes.
+    ///
+    /// Gives the value of the function-level handler if that is the output, or the output that the
+    /// body returned while it was primed; `None` if there is neither, or it has been given already.
+    /// Runs nothing if the machine is finished, or was never primed.
+    fn close(&mut self) -> Option<Self::Output>;
+
+    /// Drops what is left and finishes, after the body has unwound. Never runs a handler.
+    fn abandon(&mut self);
+
+    /// Where the machine stands.
+    fn state(&self) -> State;
+}
+
+/// What a [`Machine`] receives.
+///
+/// `for<'a> Receive<&'a str>` is a machine whose input lives only as long as its own send.
+pub trait Receive<Input>: Machine {
+    /// What a `recv!(reply)` answers.
+    // It belongs here rather than to `Machine`, so that a reply may one day borrow from the input.
+    type Reply;
+
+    /// Runs to the first `recv!()` and gives its reply. `None` if the body returned before it: the
+    /// output then waits for [`close`](Machine::close).
+    fn prime(&mut self) -> Option<Self::Reply>;
+
+    /// Runs from the `recv!()` that waits, whose value is `input`, to the next.
+    fn receive(&mut self, input: Input) -> Step<Self::Reply, Self::Output>;
+}
+
+/// What one transition of a [`Machine`] did.
+///
+/// A [`CoroutineState`](crate::CoroutineState), except that there may have been nobody to receive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<Reply, Output> {
+    /// It waits again, and replied with this.
+    Yielded(Reply),
+    /// The body returned this.
+    Complete(Output),
+    /// It was finished already, and the input is gone.
+    Finished,
+}

@@ -1,0 +1,144 @@
+//! The words of a consumer's body. `#[consumer]` replaces them; what it has not replaced is misplaced.
+//!
+//! Each takes `(@imported)` too and is then nothing: the expansion says it once for every word that
+//! the body used, so that the user's `use coroutine_runtime::recv;` is not an unused import.
+
+/// Waits for the next input.
+///
+/// An expression of the consumer's input type, allowed wherever an expression is. `recv!(reply)`
+/// first answers the pending [`send`](crate::Primed::send), or the priming, with `reply`.
+///
+/// Only inside a function marked [`#[consumer]`](crate::consumer).
+///
+/// # Examples
+///
+// TODO-ENABLE
+/// ```ignore
+/// use coroutine_runtime::{CoroutineState, consumer, recv};
+///
+/// #[consumer(f64, reply = f64)]
+/// fn average() {
+///     let (mut sum, mut count) = (recv!(0.0), 1.0);
+///     loop {
+///         sum += recv!(sum / count);
+///         count += 1.0;
+///     }
+/// }
+///
+/// let mut average = average().prime();
+/// assert_eq!(average.send(10.0), CoroutineState::Yielded(10.0));
+/// assert_eq!(average.send(20.0), CoroutineState::Yielded(15.0));
+/// ```
+///
+/// Anywhere else it does not compile:
+///
+/// ```compile_fail
+/// fn plain() {
+///     coroutine_runtime::recv!();
+/// }
+/// ```
+#[macro_export]
+macro_rules! recv {
+    (@imported) => {};
+    ($($anything:tt)*) => {
+        $crate::__private::core::compile_error!(
+            "`recv!` waits only inside a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
+        )
+    };
+}
+
+/// Runs when the consumer is closed while it waits in the block that this is written in.
+///
+/// It guards every [`recv!`] of that block, nested blocks included, and sees the locals that are
+/// declared before it. Nested handlers run innermost first. The function-level one may evaluate to
+/// the function's output, which [`close`](crate::Primed::close) then gives.
+///
+/// Only inside a function marked [`#[consumer]`](crate::consumer).
+///
+/// # Examples
+///
+// TODO-ENABLE
+/// ```ignore
+/// use coroutine_runtime::{consumer, on_close, recv};
+///
+/// #[consumer(&str)]
+/// fn longest() -> usize {
+///     let mut longest = 0;
+///     loop {
+///         longest = longest.max(recv!().len());
+///     }
+///     on_close! { longest }
+/// }
+///
+/// let mut longest = longest().prime();
+/// longest.send("Python");
+/// longest.send("Rust");
+/// assert_eq!(longest.close(), Some(6));
+/// ```
+///
+/// Anywhere else it does not compile:
+///
+/// ```compile_fail
+/// fn plain() {
+///     coroutine_runtime::on_close! { println!("closed"); }
+/// }
+/// ```
+#[macro_export]
+macro_rules! on_close {
+    (@imported) => {};
+    ($($anything:tt)*) => {
+        $crate::__private::core::compile_error!(
+            "`on_close!` stands only in a block of a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
+        )
+    };
+}
+
+/// Hands every input to another consumer until that completes, and evaluates to its output.
+///
+/// Takes an [`Unprimed`](crate::Unprimed), which it primes, a [`Primed`](crate::Primed), or a
+/// `&mut C` or `Box<C>` of a [`Consumer`](crate::Consumer). Closing the outer consumer meanwhile
+/// closes the inner one first.
+///
+/// Only inside a function marked [`#[consumer]`](crate::consumer).
+///
+/// # Examples
+///
+// TODO-ENABLE
+/// ```ignore
+/// use coroutine_runtime::{CoroutineState, consumer, delegate, recv};
+///
+/// #[consumer(u8)]
+/// fn number() -> u32 {
+///     let mut number = 0;
+///     loop {
+///         match recv!() {
+///             digit @ b'0'..=b'9' => number = 10 * number + u32::from(digit - b'0'),
+///             _ => return number,
+///         }
+///     }
+/// }
+///
+/// #[consumer(u8)]
+/// fn point() -> (u32, u32) {
+///     (delegate!(number()), delegate!(number()))
+/// }
+///
+/// assert_eq!(point().prime().feed(b"3,14;"), CoroutineState::Complete(((3, 14), &b""[..])));
+/// ```
+///
+/// Anywhere else it does not compile:
+///
+/// ```compile_fail
+/// fn plain(inner: u32) {
+///     coroutine_runtime::delegate!(inner);
+/// }
+/// ```
+#[macro_export]
+macro_rules! delegate {
+    (@imported) => {};
+    ($($anything:tt)*) => {
+        $crate::__private::core::compile_error!(
+            "`delegate!` waits only inside a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
+        )
+    };
+}

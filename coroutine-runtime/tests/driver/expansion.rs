@@ -1,0 +1,118 @@
+//! What else the expansion of `#[consumer]` names.
+
+use std::convert::Infallible;
+use std::num::ParseIntError;
+use std::ops::ControlFlow;
+use std::task::Poll;
+
+use coroutine_runtime::__private::{FromResidual, Tail, Try};
+
+/// `operand?` in a function that returns `Return`: what it evaluates to, or what is returned.
+fn question_mark<T, Return>(operand: T) -> Result<T::Output, Return>
+where
+    T: Try,
+    Return: FromResidual<T::Residual>,
+{
+    match operand.branch() {
+        ControlFlow::Continue(value) => Ok(value),
+        ControlFlow::Break(residual) => Err(Return::from_residual(residual)),
+    }
+}
+
+#[derive(Debug, PartialEq)]
+struct Failed(String);
+
+impl From<ParseIntError> for Failed {
+    fn from(error: ParseIntError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+fn bad() -> Result<u32, ParseIntError> {
+    "x".parse()
+}
+
+fn failed() -> Failed {
+    Failed("invalid digit found in string".to_owned())
+}
+
+#[test]
+fn question_mark_on_an_option() {
+    assert_eq!(question_mark::<_, Option<&str>>(Some(1)), Ok(1));
+    assert_eq!(question_mark::<Option<u32>, Option<&str>>(None), Err(None));
+}
+
+#[test]
+fn question_mark_on_a_result_converts_the_error() {
+    assert_eq!(question_mark::<_, Result<(), Failed>>("1".parse::<u32>()), Ok(1));
+    assert_eq!(question_mark::<_, Result<(), Failed>>(bad()), Err(Err(failed())));
+    assert_eq!(
+        question_mark::<_, Poll<Result<(), Failed>>>(bad()),
+        Err(Poll::Ready(Err(failed())))
+    );
+    assert_eq!(
+        question_mark::<_, Poll<Option<Result<(), Failed>>>>(bad()),
+        Err(Poll::Ready(Some(Err(failed()))))
+    );
+}
+
+#[test]
+fn question_mark_on_a_control_flow() {
+    type Return = ControlFlow<u8, char>;
+    let go: ControlFlow<u8, u32> = ControlFlow::Continue(1);
+    let stop: ControlFlow<u8, u32> = ControlFlow::Break(2);
+    assert_eq!(question_mark::<_, Return>(go), Ok(1));
+    assert_eq!(question_mark::<_, Return>(stop), Err(ControlFlow::Break(2)));
+}
+
+#[test]
+fn question_mark_on_a_poll_leaves_it_a_poll() {
+    type Operand = Poll<Result<u32, ParseIntError>>;
+    type Return = Result<(), Failed>;
+    assert_eq!(question_mark::<Operand, Return>(Poll::Ready(Ok(1))), Ok(Poll::Ready(1)));
+    assert_eq!(question_mark::<Operand, Return>(Poll::Pending), Ok(Poll::Pending));
+    assert_eq!(question_mark::<Operand, Return>(Poll::Ready(bad())), Err(Err(failed())));
+}
+
+#[test]
+fn question_mark_on_a_poll_of_a_stream_leaves_it_a_poll() {
+    type Operand = Poll<Option<Result<u32, ParseIntError>>>;
+    type Return = Result<(), Failed>;
+    let next = |item| question_mark::<Operand, Return>(item);
+    assert_eq!(next(Poll::Ready(Some(Ok(1)))), Ok(Poll::Ready(Some(1))));
+    assert_eq!(next(Poll::Ready(None)), Ok(Poll::Ready(None)));
+    assert_eq!(next(Poll::Pending), Ok(Poll::Pending));
+    assert_eq!(next(Poll::Ready(Some(bad()))), Err(Err(failed())));
+}
+
+#[test]
+fn an_error_conversion_that_asks_for_its_caller_is_told_of_the_question_mark() {
+    struct Line(u32);
+    impl From<u8> for Line {
+        #[track_caller]
+        fn from(_: u8) -> Self {
+            Self(std::panic::Location::caller().line())
+        }
+    }
+
+    let residual: Result<Infallible, u8> = Err(0);
+    let Err(Line(line)) = <Result<(), Line>>::from_residual(residual) else { unreachable!() };
+    assert_eq!(line, line!() - 1);
+}
+
+#[test]
+#[allow(clippy::unit_arg)] // the very case
+fn the_value_of_a_handler_is_the_output_unless_it_is_nothing() {
+    #[allow(unused_imports)]
+    use coroutine_runtime::__private::TailValue as _;
+
+    assert_eq!(Tail(()).output::<u32>(), None);
+    let output: Option<u32> = Tail({}).output();
+    assert_eq!(output, None);
+
+    // The literal takes its type from the output.
+    let output: Option<u64> = Tail(7).output();
+    assert_eq!(output, Some(7));
+    let output: Option<String> = Tail(String::from("text")).output();
+    assert_eq!(output.as_deref(), Some("text"));
+}

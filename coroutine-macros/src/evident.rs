@@ -33,6 +33,42 @@ pub(crate) fn is_plain_type(ty: &Type) -> bool {
     }
 }
 
+/// A type that is written and is no reference: a borrow of such a local is a borrow of its own place.
+pub(crate) fn is_owned_type(ty: &Type) -> bool {
+    match ty {
+        Type::Array(_) => true,
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let known = ["Vec", "String", "Box", "VecDeque", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
+            known.iter().any(|name| last.ident == name) || PRIMITIVES.iter().any(|name| last.ident == name)
+        }),
+        _ => false,
+    }
+}
+
+/// `Vec::new()`, `[0; 4]`, `vec![…]`, `7`, `Point { … }`: a value made here, held by its local itself.
+pub(crate) fn is_owned_expr(expr: &Expr) -> bool {
+    match expr {
+        Expr::Array(_) | Expr::Repeat(_) | Expr::Struct(_) | Expr::Tuple(_) => true,
+        Expr::Lit(literal) => !matches!(literal.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_) | syn::Lit::CStr(_)),
+        Expr::Macro(call) => call.mac.path.is_ident("vec") || call.mac.path.is_ident("format"),
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => {
+                let segments = &path.path.segments;
+                let makes = ["new", "with_capacity", "from"];
+                segments.len() >= 2
+                    && makes.iter().any(|name| segments[segments.len() - 1].ident == name)
+                    && is_owned_type(&Type::Path(syn::TypePath {
+                        attrs: Vec::new(),
+                        qself: None,
+                        path: syn::Path::from(segments[segments.len() - 2].ident.clone()),
+                    }))
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 /// What an expression's parts are known to be.
 pub(crate) struct Evidence<'a> {
     pub(crate) env: &'a Env,

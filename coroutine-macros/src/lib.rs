@@ -1,11 +1,29 @@
-//! The `#[consumer]` attribute.
+//! The `#[consumer]` attribute of `coroutine-runtime`, which re-exports it: depend on that crate.
+//!
+//! The attribute is a small compiler. `compile` lists its passes:
+//! `parse → lower → check → liveness → storage → emit`.
 #![forbid(unsafe_code)]
 
-/// Placeholder while the compiler is being written.
+mod check;
+mod compile;
+mod diagnostics;
+mod emit;
+mod evident;
+#[cfg(test)]
+mod expansions;
+mod ir;
+mod liveness;
+mod lower;
+mod markers;
+mod parse;
+mod resolve;
+mod storage;
+
+/// Turns a function that waits in `recv!()` into a state machine.
 #[proc_macro_attribute]
 pub fn consumer(
-    _attribute: proc_macro::TokenStream,
+    attribute: proc_macro::TokenStream,
     item: proc_macro::TokenStream,
 ) -> proc_macro::TokenStream {
-    item
+    compile::compile(attribute.into(), item.into()).into()
 }

@@ -1,8 +1,8 @@
 //! The macros of the language: which invocations are ours, and where they stand.
 
 use proc_macro2::Span;
-use syn::visit::{self, Visit};
-use syn::{Block, Expr, Macro, Stmt};
+use syn::visit::Visit;
+use syn::{Block, Expr, Macro};
 
 /// A macro that means something inside `#[consumer]`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,7 +47,7 @@ impl Marker {
 struct Suspensions {
     count: usize,
     handlers: usize,
-    first: Option<Span>,
+    spans: Vec<Span>,
 }
 
 impl<'ast> Visit<'ast> for Suspensions {
@@ -55,7 +55,7 @@ impl<'ast> Visit<'ast> for Suspensions {
         match Marker::of(mac) {
             Some(Marker::Recv | Marker::Delegate) => {
                 self.count += 1;
-                self.first.get_or_insert(mac.path.segments[0].ident.span());
+                self.spans.push(mac.path.segments[0].ident.span());
             }
             Some(Marker::OnClose) => self.handlers += 1,
             None => {}
@@ -80,7 +80,7 @@ pub(crate) fn count(expr: &Expr) -> usize {
 
 /// Where the first `recv!()` of an expression stands.
 pub(crate) fn first(expr: &Expr) -> Option<Span> {
-    scan(|s| s.visit_expr(expr)).first
+    scan(|s| s.visit_expr(expr)).spans.first().copied()
 }
 
 /// Whether the compiler must open this expression: it suspends, or a handler stands in it.
@@ -89,32 +89,7 @@ pub(crate) fn opens(expr: &Expr) -> bool {
     found.count + found.handlers > 0
 }
 
-pub(crate) fn stmt_opens(stmt: &Stmt) -> bool {
-    let found = scan(|s| s.visit_stmt(stmt));
-    found.count + found.handlers > 0
-}
-
-pub(crate) fn block_suspends(block: &Block) -> bool {
-    scan(|s| s.visit_block(block)).count > 0
-}
-
-/// Every invocation of our macros below some tokens that are no longer ours to compile, for an error each.
-pub(crate) fn misplaced<'ast>(walk: impl FnOnce(&mut dyn FnMut(&'ast Macro))) -> Vec<(Marker, &'ast Macro)> {
-    let mut found = Vec::new();
-    walk(&mut |mac| {
-        if let Some(marker) = Marker::of(mac) {
-            found.push((marker, mac));
-        }
-    });
-    found
-}
-
-/// Visits every macro below a node, closures and items included.
-pub(crate) struct Everywhere<'f, 'ast>(pub(crate) &'f mut dyn FnMut(&'ast Macro));
-
-impl<'ast> Visit<'ast> for Everywhere<'_, 'ast> {
-    fn visit_macro(&mut self, mac: &'ast Macro) {
-        (self.0)(mac);
-        visit::visit_macro(self, mac);
-    }
+/// Where each `recv!()` of a block stands.
+pub(crate) fn spans(block: &Block) -> Vec<Span> {
+    scan(|s| s.visit_block(block)).spans
 }

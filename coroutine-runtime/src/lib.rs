@@ -57,11 +57,13 @@ mod consumer;
 mod inferred;
 mod machine;
 mod macros;
+mod merged;
 mod or_abandon;
 mod primed;
 mod question_mark;
 mod send_error;
 mod state;
+mod stub;
 mod tail;
 mod unprimed;
 
@@ -81,6 +83,8 @@ pub mod __private {
 
     pub use crate::__state as state;
     pub use crate::inferred::Inferred;
+    pub use crate::merged::Merged;
     pub use crate::question_mark::{FromResidual, Try};
+    pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};
 }

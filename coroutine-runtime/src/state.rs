@@ -45,7 +45,7 @@ pub struct State {
     pub finished: bool,
 }
 
-/// `state!(state in Grep as "grep": Start, Line; finished Done, Returned)`: the [`State`] of an enum.
+/// `state!(state in Grep as "grep": Start, Line; finished Done, Returned; uses recv)`: the [`State`] of an enum.
 ///
 /// A body that returned while it was primed keeps its output in a variant of its own until it is
 /// closed; it is as finished as any other, so whatever stands after `finished` is named `Done`.
@@ -54,8 +54,10 @@ pub struct State {
 macro_rules! __state {
     (
         $state:ident in $machine:ident as $consumer:literal:
-        $($waiting:ident),+ $(,)?; finished $($finished:ident),+ $(,)?
-    ) => {
+        $($waiting:ident),+ $(,)?; finished $($finished:ident),+ $(,)?; uses $($used:path),* $(,)?
+    ) => {{
+        // The macros that the body has no more: their imports are used here.
+        $($used!(@imported);)*
         match $state {
             $($machine::$waiting { .. } => $crate::State {
                 consumer: $consumer,
@@ -68,5 +70,5 @@ macro_rules! __state {
                 finished: true,
             },
         }
-    };
+    }};
 }

@@ -31,6 +31,19 @@ pub(crate) struct Effects {
 }
 
 impl Effects {
+    pub(crate) const fn nothing() -> Self {
+        Effects {
+            reads: BTreeSet::new(),
+            consumes: BTreeMap::new(),
+            assigns: BTreeMap::new(),
+            binds: Vec::new(),
+            declares: Vec::new(),
+            takes_input: false,
+            leaves_without: BTreeSet::new(),
+            exits: Vec::new(),
+        }
+    }
+
     pub(crate) fn consume(&mut self, local: Local, certainty: Certainty) {
         note(&mut self.consumes, local, certainty);
     }

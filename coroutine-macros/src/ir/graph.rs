@@ -1,7 +1,7 @@
 //! Walks over the blocks of a body.
 
 use super::index::Index;
-use super::{BlockId, Body, ScopeId, Terminator};
+use super::{BasicBlock, BlockId, Body, Effects, ScopeId, Terminator};
 
 impl Terminator {
     /// Every block that control may go to without suspending.
@@ -16,7 +16,68 @@ impl Terminator {
     }
 }
 
+impl Terminator {
+    pub(crate) fn effects(&self) -> Option<&Effects> {
+        match self {
+            Terminator::If { effects, .. }
+            | Terminator::Match { effects, .. }
+            | Terminator::Exec { effects, .. }
+            | Terminator::Return { effects, .. } => Some(effects),
+            Terminator::Goto(_) | Terminator::Suspend(_) | Terminator::Unreachable => None,
+        }
+    }
+
+    fn targets_mut(&mut self) -> Vec<&mut BlockId> {
+        match self {
+            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => Vec::new(),
+            Terminator::Goto(target) => vec![target],
+            Terminator::If { then, otherwise, .. } => vec![then, otherwise],
+            Terminator::Match { arms, .. } => arms.iter_mut().map(|arm| &mut arm.target).collect(),
+            Terminator::Exec { exits, next, .. } => exits.iter_mut().chain([next]).collect(),
+        }
+    }
+}
+
+impl BasicBlock {
+    /// The effects of each statement, and last of the terminator.
+    pub(crate) fn pieces<'b>(&'b self, body: &'b Body) -> Vec<&'b Effects> {
+        let terminator = match &self.terminator {
+            Terminator::Suspend(suspension) => &body.suspensions[*suspension].effects,
+            terminator => terminator.effects().unwrap_or(&NOTHING),
+        };
+        self.statements.iter().map(|statement| &statement.effects).chain([terminator]).collect()
+    }
+}
+
+static NOTHING: Effects = Effects::nothing();
+
 impl Body {
+    /// Leads every jump to an empty block on to where that one goes.
+    pub(crate) fn thread(&mut self) {
+        let ends: Vec<BlockId> = self.blocks.indices().map(|block| self.end_of(block)).collect();
+        for block in self.blocks.indices() {
+            for target in self.blocks[block].terminator.targets_mut() {
+                *target = ends[target.index()];
+            }
+        }
+        for suspension in self.suspensions.indices() {
+            let resume = &mut self.suspensions[suspension].resume;
+            *resume = ends[resume.index()];
+        }
+    }
+
+    fn end_of(&self, block: BlockId) -> BlockId {
+        let mut at = block;
+        // An empty loop leads to itself: as many steps as there are blocks are enough to know.
+        for _ in 0..self.blocks.len() {
+            match self.blocks[at].terminator {
+                Terminator::Goto(next) if self.blocks[at].statements.is_empty() => at = next,
+                _ => break,
+            }
+        }
+        at
+    }
+
     /// Every block that control may go to next, over a suspension too.
     pub(crate) fn successors(&self, block: BlockId) -> Vec<BlockId> {
         match self.blocks[block].terminator {

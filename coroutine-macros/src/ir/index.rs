@@ -10,6 +10,14 @@ macro_rules! index {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub(crate) struct $name(u32);
 
+        impl $name {
+            /// The index of what is pushed first.
+            #[allow(dead_code, reason = "not every kind of index has a use for it")]
+            pub(crate) fn first() -> Self {
+                $name(0)
+            }
+        }
+
         impl Index for $name {
             fn new(index: usize) -> Self {
                 $name(u32::try_from(index).expect("a function has fewer than 2^32 of anything"))

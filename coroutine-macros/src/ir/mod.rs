@@ -3,13 +3,14 @@
 //!
 //! The nouns are rustc's: [`Local`], [`BlockId`], [`Terminator`], [`SuspensionPoint`].
 
-mod display;
 mod effects;
 mod graph;
 mod index;
+mod set;
 
 pub(crate) use effects::{Certainty, Effects};
-pub(crate) use index::{BlockId, IndexVec, Local, ScopeId, Suspension};
+pub(crate) use index::{BlockId, Index, IndexVec, Local, ScopeId, Suspension};
+pub(crate) use set::LocalSet;
 
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Item, Pat, Stmt};
@@ -36,6 +37,8 @@ pub(crate) struct LocalDecl {
     pub(crate) plain: bool,
     /// Its value may borrow from an input.
     pub(crate) lent: bool,
+    /// Holds its value itself, by what is seen of its type or initializer: not a reference.
+    pub(crate) owned: bool,
     /// `&buf`, `buf.iter()`: the owned local it borrows from, and where.
     pub(crate) borrows: Option<(Local, Span)>,
 }
@@ -50,7 +53,6 @@ pub(crate) struct Scope {
 pub(crate) struct Handler {
     pub(crate) block: syn::Block,
     pub(crate) effects: Effects,
-    pub(crate) span: Span,
 }
 
 pub(crate) struct BasicBlock {

@@ -1,10 +1,9 @@
 //! Blocks and statements.
 
 use super::{Dest, Lowerer};
-use crate::ir::{Handler, Terminator};
+use crate::ir::{Certainty, Effects, Handler, ScopeId, Terminator};
 use crate::markers::{self, Marker};
 use quote::{ToTokens, quote};
-use syn::spanned::Spanned;
 use syn::{Block, Expr, Local, Macro, Pat, Stmt, Token};
 
 impl Lowerer<'_> {
@@ -14,22 +13,32 @@ impl Lowerer<'_> {
             let tail = tail(&block.stmts);
             for (index, stmt) in block.stmts.into_iter().enumerate() {
                 match stmt {
-                    Stmt::Expr(expr, None) if Some(index) == tail => {
-                        lowerer.source = source(&expr);
-                        lowerer.in_statement(|lowerer| lowerer.expr(expr, dest));
-                    }
+                    Stmt::Expr(expr, None) if Some(index) == tail => lowerer.opened_statement(expr, dest),
                     stmt => lowerer.stmt(stmt),
                 }
             }
-            match (dest, tail) {
-                (Dest::Return, None) => lowerer.terminate(Terminator::Return { value: None, effects: Default::default() }),
-                (Dest::Local(local), None) => lowerer.assign(local, syn::parse_quote!(())),
-                _ => return,
-            }
-            if matches!(dest, Dest::Return) {
-                lowerer.diverge();
+            if tail.is_none() {
+                lowerer.unit(dest);
             }
         });
+    }
+
+    /// The value of what has none.
+    pub(super) fn unit(&mut self, dest: Dest) {
+        match dest {
+            Dest::Ignore => {}
+            Dest::Local(local) => self.assign(local, syn::parse_quote!(())),
+            Dest::Return => {
+                self.terminate(Terminator::Return { value: None, effects: Effects::default() });
+                self.diverge();
+            }
+        }
+    }
+
+    /// A statement of its own, whose temporaries end with it.
+    fn opened_statement(&mut self, expr: Expr, dest: Dest) {
+        self.source = source(&expr);
+        self.in_scope(|lowerer| lowerer.expr(expr, dest));
     }
 
     fn stmt(&mut self, stmt: Stmt) {
@@ -41,14 +50,11 @@ impl Lowerer<'_> {
             }
             Stmt::Macro(stmt) if Marker::of(&stmt.mac).is_some() => {
                 let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
-                self.source = source(&expr);
-                self.in_statement(|lowerer| lowerer.expr(expr, Dest::Ignore));
+                self.opened_statement(expr, Dest::Ignore);
             }
             Stmt::Local(local) => self.local(local),
-            Stmt::Expr(expr, semi) if markers::opens(&expr) || is_jump(&expr) => {
-                self.source = source(&expr);
-                let _ = semi;
-                self.in_statement(|lowerer| lowerer.expr(expr, Dest::Ignore));
+            Stmt::Expr(expr, _) if markers::opens(&expr) || is_jump(&expr) => {
+                self.opened_statement(expr, Dest::Ignore);
             }
             mut stmt => {
                 let effects = self.resolver().statement(&mut stmt);
@@ -57,18 +63,13 @@ impl Lowerer<'_> {
         }
     }
 
-    /// An opened statement: the temporaries it needs live as long as itself.
-    fn in_statement(&mut self, walk: impl FnOnce(&mut Self)) {
-        self.in_scope(walk);
-    }
-
     /// `let PATTERN: T = init else { … };`
     fn local(&mut self, mut local: Local) {
         let scope = self.scope;
         let plain_type = matches!(&local.pat, Pat::Type(typed) if crate::evident::is_plain_type(&typed.ty));
         let Some(mut init) = local.init.take() else {
             let locals = self.bind_pattern(&mut local.pat, scope, plain_type);
-            let effects = crate::ir::Effects { declares: locals, ..Default::default() };
+            let effects = Effects { declares: locals, ..Effects::default() };
             self.push(Stmt::Local(local), effects);
             return;
         };
@@ -98,7 +99,7 @@ impl Lowerer<'_> {
             let mutability = mutable.then(|| quote!(mut));
             let colon = ty.map(|ty| quote!(: #ty));
             let declaration = syn::parse_quote!(let #mutability #name #colon;);
-            self.push(declaration, crate::ir::Effects { declares: vec![new], ..Default::default() });
+            self.push(declaration, Effects { declares: vec![new], ..Effects::default() });
             self.expr(*init.expr, Dest::Local(new));
             self.leave_statement(outer, mark);
             self.env.bind(ident.to_string(), new);
@@ -117,7 +118,7 @@ impl Lowerer<'_> {
         self.continue_in(behind);
     }
 
-    fn leave_statement(&mut self, outer: crate::ir::ScopeId, mark: crate::resolve::Mark) {
+    fn leave_statement(&mut self, outer: ScopeId, mark: crate::resolve::Mark) {
         self.scope = outer;
         self.env.leave(mark);
         let behind = self.new_block();
@@ -125,38 +126,39 @@ impl Lowerer<'_> {
     }
 
     /// A `let` whose initializer does not suspend any more.
-    fn finish_let(&mut self, mut local: Local, mut init: syn::LocalInit, scope: crate::ir::ScopeId, plain_type: bool) {
+    fn finish_let(&mut self, mut local: Local, mut init: syn::LocalInit, scope: ScopeId, plain_type: bool) {
         let plain = plain_type || self.is_plain(&init.expr);
         let borrows = self.borrowed_local(&init.expr);
+        let owned = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
+            pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
+        };
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, init.diverge.as_mut().map(|(_, d)| &mut **d));
         effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
         for &bound in &effects.binds {
             self.body.locals[bound].borrows = borrows;
+            self.body.locals[bound].owned = owned;
         }
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
     }
 
     /// `let PATTERN = init else { … recv!() … };`: the `else` block is one of ours.
-    fn finish_let_else(&mut self, mut local: Local, mut init: syn::LocalInit, scope: crate::ir::ScopeId) {
+    fn finish_let_else(&mut self, mut local: Local, mut init: syn::LocalInit, scope: ScopeId) {
         let Some((token, diverge)) = init.diverge.take() else { unreachable!("called on a `let … else`") };
-        let otherwise = self.new_block();
+        let (here, otherwise) = (self.current, self.new_block());
+        // The `else` block does not see the bindings.
+        self.current = otherwise;
+        self.expr(*diverge, Dest::Ignore);
+        self.current = here;
+
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
         effects.exits.push(otherwise);
         let exit = crate::ir::exit(effects.exits.len() - 1);
         init.diverge = Some((token, Box::new(syn::parse_quote!({ #exit }))));
-        let mark = self.env.mark();
         effects.binds = self.bind_pattern(&mut local.pat, scope, false);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
-
-        // The `else` block does not see the bindings.
-        let next = self.current;
-        let bound = self.env.take_since(mark);
-        self.current = otherwise;
-        self.expr(*diverge, Dest::Ignore);
-        self.env.restore(bound);
-        self.current = next;
     }
 
     fn handler(&mut self, mac: &Macro) {
@@ -166,32 +168,27 @@ impl Lowerer<'_> {
             Ok(stmts) => Block { brace_token: syn::token::Brace::default(), stmts },
             Err(error) => return self.errors.push(error),
         };
-        if markers::block_suspends(&block) {
-            for span in markers::spans(&block) {
-                self.errors.spanned(
-                    span,
-                    "a close handler cannot wait: nothing is sent to a consumer that is being closed",
-                );
-            }
+        let waits = markers::spans(&block);
+        for span in &waits {
+            let error = "a close handler cannot wait: nothing is sent to a consumer that is being closed";
+            self.errors.spanned(*span, error);
+        }
+        if !waits.is_empty() {
             return;
         }
-        let scope = self.handler_scope();
+        let scope = self.scope;
         if self.body.scopes[scope].handler.is_some() {
             let error = "a block has one close handler: put both into one `on_close!`";
             self.errors.at(path, error);
             return;
         }
         let effects = self.resolver().handler(&mut block);
-        self.body.scopes[scope].handler = Some(Handler { block, effects, span: path.span() });
-    }
-
-    fn handler_scope(&self) -> crate::ir::ScopeId {
-        self.scope
+        self.body.scopes[scope].handler = Some(Handler { block, effects });
     }
 
     pub(super) fn assign(&mut self, local: crate::ir::Local, mut value: Expr) {
         let mut effects = self.resolver().value(&mut value);
-        effects.assign(local, crate::ir::Certainty::Always);
+        effects.assign(local, Certainty::Always);
         let mut ident = self.body.locals[local].ident.clone();
         ident.set_span(self.body.locals[local].ident.span());
         let semi = Token![;](proc_macro2::Span::mixed_site());
@@ -235,6 +232,15 @@ pub(super) fn is_control(expr: &Expr) -> bool {
         Expr::Group(inner) => is_control(&inner.expr),
         Expr::If(_) | Expr::Match(_) | Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_) | Expr::Block(_) => true,
         Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
+        _ => false,
+    }
+}
+
+/// Expressions that are statements without a semicolon.
+pub(super) fn is_block_like(expr: &Expr) -> bool {
+    match expr {
+        Expr::If(_) | Expr::Match(_) | Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_) => true,
+        Expr::Block(_) | Expr::Unsafe(_) => true,
         _ => false,
     }
 }

@@ -65,6 +65,7 @@ impl Lowerer<'_> {
             mutable,
             plain,
             lent: false,
+            owned: false,
             borrows: None,
         });
         if let Some(name) = self.hints.renames.get(&local) {
@@ -104,6 +105,11 @@ impl Lowerer<'_> {
             binding.ident = Ident::new(&self.body.locals[local].ident.to_string(), binding.ident.span());
         });
         locals
+    }
+
+    /// Whether a local holds its value itself.
+    pub(super) fn is_owned(&self, local: Local) -> bool {
+        self.body.locals[local].owned
     }
 
     pub(super) fn resolver(&mut self) -> Resolver<'_> {

@@ -12,6 +12,8 @@ mod operand;
 mod repeat;
 mod suspend;
 
+pub(crate) use suspend::camel_case;
+
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
 use crate::parse::Consumer;
@@ -80,6 +82,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         item_names: HashSet::new(),
     };
     lowerer.function();
+    lowerer.body.thread();
     lowerer.body
 }
 
@@ -94,6 +97,7 @@ impl Lowerer<'_> {
         for param in &consumer.params {
             let plain = crate::evident::is_plain_type(&param.ty);
             let local = self.new_local(&param.ident, param.mutable, plain);
+            self.body.locals[local].owned = crate::evident::is_owned_type(&param.ty);
             self.env.bind(param.ident.to_string(), local);
             if let Some(pat) = &param.pattern {
                 let ident = &param.ident;

@@ -9,7 +9,8 @@ pub(crate) use input::Input;
 pub(crate) use signature::Param;
 
 use crate::diagnostics::Errors;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use std::collections::HashSet;
 use syn::{Attribute, Block, Generics, ItemFn, Type, Visibility};
 
 /// A consumer as written, with its signature taken apart.
@@ -23,6 +24,7 @@ pub(crate) struct Consumer {
     pub(crate) reply: Type,
     pub(crate) output: Type,
     pub(crate) body: Block,
+    idents: HashSet<String>,
 }
 
 /// Fails when nothing can be compiled without what is wrong; smaller mistakes go to `errors`.
@@ -45,6 +47,8 @@ pub(crate) fn parse(attribute: TokenStream, item: TokenStream, errors: &mut Erro
     let output = signature::output(&mut function.sig);
     let input = Input::new(options.input, &function, errors)?;
     let params = signature::params(&mut function.sig);
+    let mut idents = HashSet::new();
+    self::idents(item, &mut idents);
     let reply = options.reply.unwrap_or_else(|| syn::parse_quote!(()));
     Some(Consumer {
         attrs: function.attrs,
@@ -56,10 +60,47 @@ pub(crate) fn parse(attribute: TokenStream, item: TokenStream, errors: &mut Erro
         reply,
         output,
         body: *function.block,
+        idents,
     })
 }
 
+/// Whether an identifier of this name stands anywhere among the tokens.
+pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        _ => false,
+    })
+}
+
+/// Every identifier among the tokens.
+fn idents(tokens: TokenStream, found: &mut HashSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => {
+                found.insert(ident.to_string());
+            }
+            TokenTree::Group(group) => idents(group.stream(), found),
+            _ => {}
+        }
+    }
+}
+
 impl Consumer {
+    /// Whether the function has an identifier of this name anywhere: then a name of ours must be another.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
+        self.idents.contains(name)
+    }
+
+    /// `base`, or `base2`, … if the function says `base` itself.
+    pub(crate) fn unused(&self, base: &str) -> Ident {
+        let name = (1..)
+            .map(|n| if n == 1 { base.to_owned() } else { format!("{base}{n}") })
+            .find(|name| !self.mentions(name))
+            .unwrap_or_else(|| unreachable!("there is always another number"));
+        Ident::new(&name, Span::call_site())
+    }
+
     /// Whether the type is written `()`: then a bare `recv!()` has something to reply with.
     pub(crate) fn is_unit(ty: &Type) -> bool {
         matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())

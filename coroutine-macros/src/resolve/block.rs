@@ -1,6 +1,7 @@
 //! Blocks, statements and items inside of a piece.
 
 use super::{Resolver, Use, bind};
+use crate::ir::Effects;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Item, Pat, Stmt};
 
@@ -21,11 +22,7 @@ impl Resolver<'_> {
         match stmt {
             Stmt::Local(local) => {
                 if let Some(init) = &mut local.init {
-                    self.initializer(&local.pat, &mut init.expr);
-                    if let Some((_, diverge)) = &mut init.diverge {
-                        let ways = vec![self.way(true, |resolver| resolver.expr(diverge, Use::Value))];
-                        self.fork(ways);
-                    }
+                    self.initialized(&local.pat, &mut init.expr, init.diverge.as_mut().map(|(_, diverge)| &mut **diverge));
                 }
                 self.bind_inner(&mut local.pat);
             }
@@ -36,9 +33,19 @@ impl Resolver<'_> {
         }
     }
 
-    /// `let PATTERN = expr`: a place that is taken apart is moved only where a binding takes by value.
-    pub(crate) fn initializer(&mut self, pat: &Pat, expr: &mut Expr) {
+    /// `let PATTERN = expr else { diverge };` whose bindings are locals of the body.
+    pub(crate) fn initializer(mut self, pat: &Pat, expr: &mut Expr, diverge: Option<&mut Expr>) -> Effects {
+        self.initialized(pat, expr, diverge);
+        self.effects
+    }
+
+    /// A place that is taken apart is moved only where a binding takes by value.
+    fn initialized(&mut self, pat: &Pat, expr: &mut Expr, diverge: Option<&mut Expr>) {
         self.expr(expr, initializer_use(pat));
+        if let Some(diverge) = diverge {
+            let ways = vec![self.way(true, |resolver| resolver.expr(diverge, Use::Value))];
+            self.fork(ways);
+        }
     }
 
     /// Items see no locals. Their names may hide ours, and our macros mean nothing in them.

@@ -193,7 +193,8 @@ impl Resolver<'_> {
 
     /// A closure or `async` block: it captures when it is made, and runs by its own rules.
     fn nested(&mut self, by_move: bool, walk: impl FnOnce(&mut Self)) {
-        let outer = std::mem::replace(&mut self.capture_by_move, by_move || self.capture_by_move);
+        let outer = self.capture_by_move;
+        self.capture_by_move |= by_move;
         self.nested += 1;
         self.inside(Inner::Function, |resolver| resolver.scope(walk));
         self.nested -= 1;

@@ -17,7 +17,7 @@ pub(crate) struct Frame {
 }
 
 /// Where a jump goes.
-pub(crate) enum Target<'f> {
+enum Target<'f> {
     Frame(&'f Frame),
     /// It stays inside, or is wrong in a way that rustc explains.
     Inside,

@@ -11,8 +11,8 @@ mod jump;
 mod mac;
 
 pub(crate) use bind::{bindings, is_binding, moves};
-pub(crate) use env::Env;
-pub(crate) use jump::{Frame, Target};
+pub(crate) use env::{Env, Mark};
+pub(crate) use jump::Frame;
 
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Certainty, Effects, IndexVec, Local, LocalDecl};
@@ -106,6 +106,11 @@ impl<'a> Resolver<'a> {
         self.jumps.push(jump::Inner::Function);
         self.block(block, Use::Value);
         self.effects
+    }
+
+    /// An item of an opened block.
+    pub(crate) fn check_item(mut self, item: &mut syn::Item) {
+        self.item(item);
     }
 
     fn lookup(&self, ident: &Ident) -> Option<Local> {

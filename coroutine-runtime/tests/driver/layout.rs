@@ -31,7 +31,7 @@ where
 
 fn eight() -> Unprimed<impl Receive<u8, Reply = (), Output = ()> + Clone> {
     Unprimed::new(machine(
-        |state| state!(state in Eight as "eight": Start, N; finished Done),
+        |state| state!(state in Eight as "eight": Start, N; finished Done; uses),
         |state| *state = Eight::Done,
         |state| {
             *state = Eight::N { bytes: [0; 8] };

@@ -58,7 +58,7 @@ pub(crate) fn total(
 
     Unprimed::new(machine(
         Total::Start { token, end },
-        |state: &Total<_, _, _>| state!(state in Total as "total": Start, N; finished Done),
+        |state: &Total<_, _, _>| state!(state in Total as "total": Start, N; finished Done; uses),
         |state| *state = Total::Done,
         |state| {
             let Total::Start { token, end } = replace(state, Total::Done) else { unreachable!() };
@@ -110,7 +110,7 @@ pub(crate) fn at_once(
 
     Unprimed::new(machine(
         AtOnce::Start { token, output },
-        |state| state!(state in AtOnce as "at_once": Start; finished Returned, Done),
+        |state| state!(state in AtOnce as "at_once": Start; finished Returned, Done; uses),
         |state| *state = AtOnce::Done,
         |state| {
             let AtOnce::Start { token, output } = replace(state, AtOnce::Done) else {
@@ -147,7 +147,7 @@ pub(crate) fn running_sum() -> Unprimed<impl Receive<u32, Reply = u32, Output = 
 
     Unprimed::new(machine(
         RunningSum::Start,
-        |state: &RunningSum<_>| state!(state in RunningSum as "running_sum": Start, Recv1; finished Done),
+        |state: &RunningSum<_>| state!(state in RunningSum as "running_sum": Start, Recv1; finished Done; uses),
         |state| *state = RunningSum::Done,
         |state| {
             let sum = 0;

@@ -50,7 +50,7 @@ pub(crate) fn grep(
 
     Unprimed::new(machine(
         Grep::Start { pattern, log },
-        |state| state!(state in Grep as "grep": Start, Line; finished Done),
+        |state| state!(state in Grep as "grep": Start, Line; finished Done; uses),
         |state| *state = Grep::Done,
         |state| {
             let Grep::Start { pattern, log } = replace(state, Grep::Done) else { unreachable!() };

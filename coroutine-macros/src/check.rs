@@ -1,0 +1,65 @@
+//! check: what the graph shows to be wrong or not possible, before any code is made of it.
+
+use crate::diagnostics::Errors;
+use crate::ir::{Body, Suspension};
+use crate::liveness::{Analysis, Undecided};
+use crate::parse::Consumer;
+
+/// After this point, if `errors` is empty, every suspension can keep what it has to.
+pub(crate) fn check(consumer: &Consumer, body: &Body, analysis: &Analysis, undecided: &[Undecided], errors: &mut Errors) {
+    if body.suspensions.len() == 0 {
+        let error = "a consumer waits somewhere: this body has no `recv!()`";
+        errors.at(&consumer.ident, error);
+    }
+    for undecided in undecided {
+        let name = &body.locals[undecided.local].ident;
+        let error = format!(
+            "`{name}` may have been moved away or not, and would be kept while this waits only to be dropped later: \
+             end its scope before, or take it on every way"
+        );
+        errors.spanned(body.suspensions[undecided.suspension].span, error);
+    }
+    for (suspension, point) in body.suspensions.iter() {
+        if !analysis.order.contains(&point.block) {
+            continue;
+        }
+        handlers(body, analysis, suspension, errors);
+        borrows(body, analysis, suspension, errors);
+    }
+}
+
+/// What a handler reads has its value at every `recv!()` it guards.
+fn handlers(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mut Errors) {
+    let point = &body.suspensions[suspension];
+    let state = analysis.init.at_end(body, point.block);
+    for handler in body.handlers(suspension) {
+        for &local in &handler.effects.reads {
+            if !state.held.contains(local) {
+                let name = &body.locals[local].ident;
+                let error = format!(
+                    "the close handler of this block uses `{name}`, which has no value yet while this waits: \
+                     declare it before, or put what uses it into a block with its own `on_close!`"
+                );
+                errors.spanned(point.span, error);
+            }
+        }
+    }
+}
+
+/// A borrow of a local is not kept beside the local itself.
+fn borrows(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mut Errors) {
+    let saved = &analysis.saved[suspension];
+    let live = analysis.live.at(body, suspension);
+    for &local in saved {
+        let decl = &body.locals[local];
+        let Some((owner, span)) = decl.borrows.filter(|_| live.contains(local)) else { continue };
+        if saved.contains(&owner) {
+            let owner = &body.locals[owner].ident;
+            let error = format!(
+                "this borrow of `{owner}` would be held while the consumer waits: borrow again after each `recv!()`, \
+                 or go through it by index"
+            );
+            errors.spanned(span, error);
+        }
+    }
+}

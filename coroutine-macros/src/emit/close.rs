@@ -1,0 +1,220 @@
+//! Closing: from the `recv!()` that waits outwards, each block's handler runs, then its locals are dropped.
+
+use super::rewrite::Rewriter;
+use super::{Emitter, hidden};
+use crate::ir::{Handler, Local, ScopeId, Suspension};
+use crate::parse::Consumer;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::visit::{self, Visit};
+use syn::{Expr, Stmt};
+
+impl Emitter<'_> {
+    pub(super) fn close(&self) -> TokenStream {
+        let (place, machine) = (hidden("state"), &self.layout.machine);
+        // States that close alike share an arm.
+        let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
+        let mut silent = Vec::new();
+        for (suspension, saved) in &self.layout.states {
+            let guards: Vec<(ScopeId, &Handler)> = self.guards(*suspension).collect();
+            if guards.is_empty() {
+                silent.push(*suspension);
+                continue;
+            }
+            let pattern = self.closing_pattern(*suspension, saved, &guards);
+            let code = self.closing(saved, &guards);
+            match arms.iter_mut().find(|(_, known)| known.to_string() == code.to_string()) {
+                Some((patterns, _)) => patterns.push(pattern),
+                None => arms.push((vec![pattern], code)),
+            }
+        }
+        let arms = arms.iter().map(|(patterns, code)| quote!(#(#patterns)|* => { #code }));
+        let output = hidden("output");
+        let returned = self.layout.returned.then(|| {
+            quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),)
+        });
+        quote! {
+            |#place| match ::core::mem::replace(#place, #machine::Done) {
+                #(#arms)*
+                #returned
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+
+    /// The handlers that guard a suspension, innermost first, with the scopes they stand in.
+    fn guards(&self, suspension: Suspension) -> impl Iterator<Item = (ScopeId, &Handler)> {
+        let scope = self.body.blocks[self.body.suspensions[suspension].block].scope;
+        self.body.scopes_from(scope).filter_map(|scope| Some((scope, self.body.scopes[scope].handler.as_ref()?)))
+    }
+
+    /// Binds what the handlers name, and what has to be dropped at its own time.
+    fn closing_pattern(&self, suspension: Suspension, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
+        let (machine, state) = (&self.layout.machine, &self.body.suspensions[suspension].state);
+        let mut fields = Vec::new();
+        let mut rest = false;
+        for &local in saved {
+            let name = &self.body.locals[local].ident;
+            if is_named(local, guards) {
+                let mutability = self.mutability(local);
+                fields.push(quote!(#mutability #name));
+            } else if self.body.locals[local].plain {
+                rest = true;
+            } else {
+                let unused = self.unused(local);
+                fields.push(quote!(#name: #unused));
+            }
+        }
+        if saved.is_empty() {
+            return quote!(#machine::#state);
+        }
+        let dots = rest.then(|| quote!(..));
+        quote!(#machine::#state { #(#fields,)* #dots })
+    }
+
+    fn unused(&self, local: Local) -> Ident {
+        let name = self.body.locals[local].ident.to_string();
+        Ident::new(&format!("_{}", name.trim_start_matches("r#")), Span::mixed_site())
+    }
+
+    fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
+        let mut code = TokenStream::new();
+        let Some(((outermost, last), inner)) = guards.split_last() else { unreachable!("called with handlers") };
+        let mut done: Option<ScopeId> = None;
+        for (scope, handler) in inner {
+            let held = self.held(saved, *scope, done, guards);
+            let statements = self.statement(handler);
+            code = quote!({ #held #code #statements });
+            done = Some(*scope);
+        }
+        let is_functions_own = self.is_function_level(*outermost);
+        let end = if is_functions_own {
+            self.result(last)
+        } else {
+            let statements = self.statement(last);
+            quote!(#statements ::core::option::Option::None)
+        };
+        quote!(#code #end)
+    }
+
+    /// Takes the locals of a handler's block into a block of the expansion, which drops them behind the handler.
+    /// Those of `inner` are in a block inside of it already.
+    fn held(
+        &self,
+        saved: &[Local],
+        scope: ScopeId,
+        inner: Option<ScopeId>,
+        guards: &[(ScopeId, &Handler)],
+    ) -> TokenStream {
+        let held = saved.iter().copied().filter(|&local| {
+            let decl = &self.body.locals[local];
+            let further_in = inner.is_some_and(|inner| self.body.is_within(decl.scope, inner));
+            !decl.plain && self.body.is_within(decl.scope, scope) && !further_in
+        });
+        held.map(|local| {
+            let name = &self.body.locals[local].ident;
+            if is_named(local, guards) {
+                let mutability = self.mutability(local);
+                quote!(let #mutability #name = #name;)
+            } else {
+                let name = self.unused(local);
+                quote!(let #name = #name;)
+            }
+        })
+        .collect()
+    }
+
+    /// The handler of the function's own block, whose value may be the output.
+    fn is_function_level(&self, scope: ScopeId) -> bool {
+        self.body.scopes[scope].parent == Some(ScopeId::first())
+    }
+
+    /// A handler whose value nobody wants.
+    fn statement(&self, handler: &Handler) -> TokenStream {
+        let block = self.block(handler);
+        match block {
+            Printed::Statements(tokens) => tokens,
+            Printed::Value { before, value } => quote!(#before #value;),
+        }
+    }
+
+    /// The function-level handler: of type `Output` it is what `close` gives, of type `()` nothing is given.
+    fn result(&self, handler: &Handler) -> TokenStream {
+        let unit = Consumer::is_unit(&self.consumer.output);
+        match self.block(handler) {
+            Printed::Statements(tokens) if unit => quote!(#tokens ::core::option::Option::Some(())),
+            Printed::Value { before, value } if unit => quote!(#before ::core::option::Option::Some(#value)),
+            Printed::Statements(tokens) => quote!(#tokens ::core::option::Option::None),
+            Printed::Value { before, value } if is_evident(handler) => {
+                quote!(#before ::core::option::Option::Some(#value))
+            }
+            Printed::Value { before, value } => quote! {
+                #before
+                #[allow(unused_imports)]
+                use ::coroutine_runtime::__private::TailValue as _;
+                ::coroutine_runtime::__private::Tail(#value).output()
+            },
+        }
+    }
+
+    fn block(&self, handler: &Handler) -> Printed {
+        let label = syn::Lifetime::new("'handler", Span::mixed_site());
+        let ends = |value: &TokenStream| quote!(break #label #value;);
+        let stored = |name: &Ident| self.is_stored(name);
+        let printed = Rewriter { complete: &ends, exits: &[], stored: &stored }.rewrite(&handler.block);
+        if returns(&handler.block) {
+            return Printed::Value { before: TokenStream::new(), value: quote!(#label: #printed) };
+        }
+        let mut stmts = handler.block.stmts.clone();
+        match stmts.last() {
+            Some(Stmt::Expr(_, None)) => {
+                let Some(Stmt::Expr(value, None)) = stmts.pop() else { unreachable!("just seen") };
+                Printed::Value { before: quote!(#(#stmts)*), value: quote!(#value) }
+            }
+            _ => Printed::Statements(quote!(#(#stmts)*)),
+        }
+    }
+}
+
+fn is_named(local: Local, guards: &[(ScopeId, &Handler)]) -> bool {
+    guards.iter().any(|(_, handler)| handler.effects.mentions().any(|named| named == local))
+}
+
+/// A handler's code.
+enum Printed {
+    Statements(TokenStream),
+    Value { before: TokenStream, value: TokenStream },
+}
+
+/// Whether a handler's value is seen not to be `()`.
+fn is_evident(handler: &Handler) -> bool {
+    let value = match handler.block.stmts.last() {
+        Some(Stmt::Expr(value, None)) => value,
+        _ => return false,
+    };
+    matches!(value, Expr::Lit(_) | Expr::Path(_) | Expr::Struct(_) | Expr::Binary(_) | Expr::Cast(_) | Expr::Array(_))
+        || matches!(value, Expr::Tuple(tuple) if !tuple.elems.is_empty())
+}
+
+/// Whether a handler ends itself early.
+fn returns(block: &syn::Block) -> bool {
+    struct Returns(bool);
+    impl<'ast> Visit<'ast> for Returns {
+        fn visit_expr_return(&mut self, _: &'ast syn::ExprReturn) {
+            self.0 = true;
+        }
+        fn visit_expr_try(&mut self, _: &'ast syn::ExprTry) {
+            self.0 = true;
+        }
+        fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+            self.0 |= mac.tokens.to_string().contains('?');
+            visit::visit_macro(self, mac);
+        }
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+        fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
+    }
+    let mut returns = Returns(false);
+    returns.visit_block(block);
+    returns.0
+}

@@ -1,0 +1,265 @@
+//! One segment as Rust: a block that one jump leads to stands at that jump; one that several lead to, behind a
+//! labelled block that they `break` out of; the head of a loop is a `loop`.
+
+use super::transition::Transition;
+use super::{Emitter, hidden, rewrite};
+use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
+use crate::storage::{Segment, is_leaf};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use syn::{Expr, Lifetime};
+
+/// Printed code, and whether control comes out at its end.
+pub(super) struct Code {
+    pub(super) tokens: TokenStream,
+    pub(super) falls: bool,
+}
+
+/// Where a piece of code stands.
+#[derive(Clone, Copy)]
+struct Position {
+    /// What follows it.
+    next: Option<BlockId>,
+    /// It is the last thing of the transition: its value is the transition's.
+    tail: bool,
+}
+
+/// A label that something may jump to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Label {
+    /// Left by `break`: the block stands behind.
+    Behind(BlockId),
+    /// Gone around by `continue`.
+    Loop(BlockId),
+}
+
+const JUMPING: Position = Position { next: None, tail: false };
+
+pub(super) struct Flow<'e, 'a> {
+    pub(super) emitter: &'e Emitter<'a>,
+    pub(super) segment: &'e Segment,
+    pub(super) transition: Transition,
+    /// The locals that the root restores, which a block of their own may have to hold.
+    pub(super) restored: &'e [Local],
+    used: RefCell<HashSet<Label>>,
+    /// The loops around the code that is being printed.
+    open: RefCell<Vec<BlockId>>,
+    /// A loop that a `break` behind it can name by its own label.
+    aliases: RefCell<HashMap<BlockId, BlockId>>,
+}
+
+impl<'e, 'a> Flow<'e, 'a> {
+    pub(super) fn new(
+        emitter: &'e Emitter<'a>,
+        segment: &'e Segment,
+        transition: Transition,
+        restored: &'e [Local],
+    ) -> Self {
+        let (used, open, aliases) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Flow { emitter, segment, transition, restored, used, open, aliases }
+    }
+
+    /// The whole segment. Its last expression is the value of the transition.
+    pub(super) fn code(&self) -> TokenStream {
+        self.node(self.segment.root, Position { next: None, tail: true }).tokens
+    }
+
+    fn node(&self, block: BlockId, at: Position) -> Code {
+        self.with_behind(block, self.segment.outside(block), at, |at| self.maybe_loop(block, at))
+    }
+
+    /// `'t: { inner } t`, for each block that stands behind this one.
+    fn with_behind(&self, block: BlockId, behind: &[BlockId], at: Position, inner: impl FnOnce(Position) -> Code) -> Code {
+        let Some((&target, before)) = behind.split_last() else { return inner(at) };
+        let is_loop = before.is_empty() && self.segment.is_head(block) && self.segment.outside(block).contains(&target);
+        if is_loop {
+            self.aliases.borrow_mut().insert(block, target);
+        }
+        let inside = self.with_behind(block, before, Position { next: Some(target), tail: false }, inner);
+        let rest = self.node(target, at);
+        let used = self.used.borrow().contains(&Label::Behind(target));
+        let held = if block == self.segment.root { self.held_before(target, before) } else { TokenStream::new() };
+        let scoped = self.segment.outside(block).contains(&target);
+        let (inside, rest_tokens) = (inside.tokens, rest.tokens);
+        let tokens = match (is_loop, used, scoped) {
+            // The loop bears the label itself.
+            (true, ..) | (false, false, false) if held.is_empty() => quote!(#inside #rest_tokens),
+            (_, true, _) => {
+                let label = label(Label::Behind(target));
+                quote!(#label: { #held #inside } #rest_tokens)
+            }
+            (_, false, _) => quote!({ #held #inside } #rest_tokens),
+        };
+        Code { tokens, falls: rest.falls }
+    }
+
+    /// Restored locals that `target` does not see are held by the block before it, which drops them.
+    fn held_before(&self, target: BlockId, before: &[BlockId]) -> TokenStream {
+        let body = self.emitter.body;
+        let outer = |target: &BlockId, local: Local| {
+            body.is_within(body.blocks[*target].scope, body.locals[local].scope)
+        };
+        let held = self.restored.iter().copied().filter(|&local| {
+            let ends_here = !outer(&target, local) && before.iter().all(|inner| outer(inner, local));
+            ends_here && !body.locals[local].plain
+        });
+        held.map(|local| {
+            let (name, mutability) = (&body.locals[local].ident, self.emitter.mutability(local));
+            quote!(let #mutability #name = #name;)
+        })
+        .collect()
+    }
+
+    fn maybe_loop(&self, block: BlockId, at: Position) -> Code {
+        if !self.segment.is_head(block) {
+            return self.inner(block, at);
+        }
+        self.open.borrow_mut().push(block);
+        let body = self.inner(block, Position { next: Some(block), tail: false }).tokens;
+        self.open.borrow_mut().pop();
+        let name = self.loop_label(block);
+        let label = self.used.borrow().contains(&name).then(|| {
+            let label = label(name);
+            quote!(#label:)
+        });
+        // What leaves the loop jumps; it comes out at its end only where it bears the label of what stands behind it.
+        Code { tokens: quote!(#label loop { #body }), falls: matches!(name, Label::Behind(_)) }
+    }
+
+    fn loop_label(&self, head: BlockId) -> Label {
+        self.aliases.borrow().get(&head).map_or(Label::Loop(head), |target| Label::Behind(*target))
+    }
+
+    fn inner(&self, block: BlockId, at: Position) -> Code {
+        let data = &self.emitter.body.blocks[block];
+        let statements: TokenStream =
+            data.statements.iter().map(|statement| self.rewritten(&statement.stmt)).collect();
+        let rest = self.with_behind(block, self.segment.inside(block), at, |at| self.terminator(&data.terminator, at));
+        let tokens = rest.tokens;
+        Code { tokens: quote!(#statements #tokens), falls: rest.falls }
+    }
+
+    fn terminator(&self, terminator: &Terminator, at: Position) -> Code {
+        match terminator {
+            Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
+            Terminator::Goto(target) => self.jump(*target, at),
+            Terminator::Suspend(suspension) => self.suspend(*suspension, at),
+            Terminator::Return { value, .. } => {
+                let value = value.as_ref().map_or_else(|| quote!(()), |value| self.rewritten(value));
+                let code = self.transition.complete(self.emitter, &value, !at.tail);
+                Code { tokens: code, falls: false }
+            }
+            Terminator::If { cond, then, otherwise, .. } => self.branch(cond, *then, *otherwise, at),
+            Terminator::Match { scrutinee, arms, .. } => {
+                let scrutinee = self.rewritten(scrutinee);
+                let mut falls = false;
+                let arms: TokenStream = arms
+                    .iter()
+                    .map(|arm| {
+                        let (pat, code) = (self.rewritten(&arm.pat), self.jump(arm.target, at));
+                        falls |= code.falls;
+                        let code = code.tokens;
+                        quote!(#pat => { #code })
+                    })
+                    .collect();
+                Code { tokens: quote!(match #scrutinee { #arms }), falls }
+            }
+            Terminator::Exec { stmt, exits, next, .. } => {
+                let exits: Vec<TokenStream> = exits.iter().map(|exit| self.jump(*exit, JUMPING).tokens).collect();
+                let stmt = self.emitter.rewritten(&**stmt, self.transition, &exits);
+                let rest = self.jump(*next, at);
+                let tokens = rest.tokens;
+                Code { tokens: quote!(#stmt #tokens), falls: rest.falls }
+            }
+        }
+    }
+
+    fn branch(&self, cond: &Expr, then: BlockId, otherwise: BlockId, at: Position) -> Code {
+        let has_let = rewrite::has_let(cond);
+        let printed = self.rewritten(cond);
+        let then = self.jump(then, at);
+        let otherwise = self.jump(otherwise, at);
+        let falls = then.falls || otherwise.falls;
+        let (yes, no) = (then.tokens, otherwise.tokens);
+        let tokens = if at.tail {
+            quote!(if #printed { #yes } else { #no })
+        } else if no.is_empty() {
+            quote!(if #printed { #yes })
+        } else if yes.is_empty() && !has_let {
+            let negated = rewrite::negated(cond, &printed);
+            quote!(if #negated { #no })
+        } else if !then.falls {
+            quote!(if #printed { #yes } #no)
+        } else {
+            quote!(if #printed { #yes } else { #no })
+        };
+        Code { tokens, falls }
+    }
+
+    /// The code that takes control from here to `target`.
+    fn jump(&self, target: BlockId, at: Position) -> Code {
+        let emitter = self.emitter;
+        if at.next == Some(target) {
+            return Code { tokens: TokenStream::new(), falls: true };
+        }
+        if target != self.segment.root
+            && let Some(join) = emitter.layout.join(target)
+        {
+            let state = emitter.build(&join.state, &join.saved, None);
+            let (place, run) = (hidden("state"), run_label());
+            return Code { tokens: quote!(*#place = #state; continue #run;), falls: false };
+        }
+        if is_leaf(emitter.body, target) {
+            return self.inner(target, at);
+        }
+        if self.open.borrow().contains(&target) {
+            return self.labelled(self.loop_label(target), &quote!(continue));
+        }
+        if self.segment.is_placed(target) {
+            return self.labelled(Label::Behind(target), &quote!(break));
+        }
+        self.node(target, at)
+    }
+
+    fn labelled(&self, to: Label, jump: &TokenStream) -> Code {
+        self.used.borrow_mut().insert(to);
+        let label = label(to);
+        Code { tokens: quote!(#jump #label;), falls: false }
+    }
+
+    fn suspend(&self, suspension: Suspension, at: Position) -> Code {
+        let emitter = self.emitter;
+        let point = &emitter.body.suspensions[suspension];
+        let state = emitter.build(&point.state, emitter.saved(suspension), Some(suspension));
+        let place = hidden("state");
+        let (before, reply) = match &point.reply {
+            None => (TokenStream::new(), quote!(())),
+            Some(reply @ (Expr::Lit(_) | Expr::Path(_))) => (TokenStream::new(), reply.to_token_stream()),
+            Some(reply) => {
+                let (name, reply) = (hidden("reply"), self.rewritten(reply));
+                (quote!(let #name = #reply;), name.to_token_stream())
+            }
+        };
+        let answer = self.transition.yielded(&reply, !at.tail);
+        Code { tokens: quote!(#before *#place = #state; #answer), falls: false }
+    }
+
+    fn rewritten(&self, code: &impl rewrite::Rewrite) -> TokenStream {
+        self.emitter.rewritten(code, self.transition, &[])
+    }
+}
+
+fn label(label: Label) -> Lifetime {
+    let name = match label {
+        Label::Behind(block) => format!("'to{}", block.index()),
+        Label::Loop(block) => format!("'again{}", block.index()),
+    };
+    Lifetime::new(&name, Span::mixed_site())
+}
+
+/// The loop around the states, which a join goes back to.
+pub(super) fn run_label() -> Lifetime {
+    Lifetime::new("'run", Span::mixed_site())
+}

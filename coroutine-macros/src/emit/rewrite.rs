@@ -1,0 +1,140 @@
+//! The jumps in a piece of the user's code: `return` and `?` end the transition, an exit goes to another block.
+
+use crate::ir::as_exit;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::visit::Visit;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, Pat, Stmt, Token};
+
+/// Code that can be rewritten.
+pub(super) trait Rewrite: Clone + ToTokens {
+    fn accept(&mut self, rewriter: &mut Rewriter<'_>);
+}
+
+impl Rewrite for Expr {
+    fn accept(&mut self, rewriter: &mut Rewriter<'_>) {
+        rewriter.visit_expr_mut(self);
+    }
+}
+impl Rewrite for Stmt {
+    fn accept(&mut self, rewriter: &mut Rewriter<'_>) {
+        rewriter.visit_stmt_mut(self);
+    }
+}
+impl Rewrite for Pat {
+    fn accept(&mut self, rewriter: &mut Rewriter<'_>) {
+        rewriter.visit_pat_mut(self);
+    }
+}
+impl Rewrite for Block {
+    fn accept(&mut self, rewriter: &mut Rewriter<'_>) {
+        rewriter.visit_block_mut(self);
+    }
+}
+
+pub(super) struct Rewriter<'r> {
+    /// Prints what ends the transition with a value.
+    pub(super) complete: &'r dyn Fn(&TokenStream) -> TokenStream,
+    /// Where the exits of the statement lead.
+    pub(super) exits: &'r [TokenStream],
+    /// Whether a local of this name is stored in some state.
+    pub(super) stored: &'r dyn Fn(&Ident) -> bool,
+}
+
+impl Rewriter<'_> {
+    pub(super) fn rewrite(&mut self, code: &impl Rewrite) -> TokenStream {
+        let mut code = code.clone();
+        code.accept(self);
+        code.into_token_stream()
+    }
+}
+
+impl VisitMut for Rewriter<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expr);
+        if let Some(index) = as_exit(expr) {
+            *expr = Expr::Verbatim(statement_block(&self.exits[index]));
+        } else if let Expr::Return(jump) = expr {
+            let value = jump.expr.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream);
+            *expr = Expr::Verbatim(statement_block(&(self.complete)(&value)));
+        } else if let Expr::Try(operand) = expr {
+            *expr = Expr::Verbatim(self.question_mark(&operand.expr));
+        }
+    }
+
+    // A stored local may be changed behind another `recv!()` only: whether its `mut` is needed, no lint can see here.
+    fn visit_pat_ident_mut(&mut self, pat: &mut syn::PatIdent) {
+        if let Some(token) = &mut pat.mutability
+            && (self.stored)(&pat.ident)
+        {
+            token.span = token.span.resolved_at(Span::mixed_site());
+        }
+        visit_mut::visit_pat_ident_mut(self, pat);
+    }
+
+    fn visit_macro_mut(&mut self, mac: &mut syn::Macro) {
+        let rewrites = |token: &str| mac.tokens.to_string().contains(token);
+        if !(rewrites("?") || rewrites("return")) {
+            return;
+        }
+        let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
+        if let Ok(mut args) = parser.parse2(mac.tokens.clone()) {
+            args.iter_mut().for_each(|arg| self.visit_expr_mut(arg));
+            mac.tokens = args.into_token_stream();
+        }
+    }
+
+    // Functions of their own.
+    fn visit_expr_closure_mut(&mut self, _: &mut syn::ExprClosure) {}
+    fn visit_expr_async_mut(&mut self, _: &mut syn::ExprAsync) {}
+    fn visit_expr_try_block_mut(&mut self, _: &mut syn::ExprTryBlock) {}
+    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
+}
+
+impl Rewriter<'_> {
+    /// As rustc has it.
+    fn question_mark(&self, operand: &Expr) -> TokenStream {
+        let (value, residual) = (super::hidden("value"), super::hidden("residual"));
+        let ends = (self.complete)(&quote!(::coroutine_runtime::__private::FromResidual::from_residual(#residual)));
+        quote! {
+            match ::coroutine_runtime::__private::Try::branch(#operand) {
+                ::core::ops::ControlFlow::Continue(#value) => #value,
+                ::core::ops::ControlFlow::Break(#residual) => { #ends }
+            }
+        }
+    }
+}
+
+fn statement_block(code: &TokenStream) -> TokenStream {
+    quote!({ #code })
+}
+
+/// Whether a condition binds anything.
+pub(super) fn has_let(cond: &Expr) -> bool {
+    struct Lets(bool);
+    impl<'ast> Visit<'ast> for Lets {
+        fn visit_expr_let(&mut self, _: &'ast syn::ExprLet) {
+            self.0 = true;
+        }
+        fn visit_expr_block(&mut self, _: &'ast syn::ExprBlock) {}
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+    }
+    let mut lets = Lets(false);
+    lets.visit_expr(cond);
+    lets.0
+}
+
+/// `!cond`, with parentheses where it needs them; `a != b` for `a == b`.
+pub(super) fn negated(cond: &Expr, printed: &TokenStream) -> TokenStream {
+    match cond {
+        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => unary.expr.to_token_stream(),
+        Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Macro(_) | Expr::Paren(_) | Expr::Field(_) => {
+            let not = Token![!](Span::mixed_site());
+            quote!(#not #printed)
+        }
+        _ => quote!(!(#printed)),
+    }
+}

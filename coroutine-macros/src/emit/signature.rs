@@ -1,0 +1,45 @@
+//! The function as its callers see it.
+
+use crate::parse::{Consumer, Input};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
+pub(super) fn signature(consumer: &Consumer) -> TokenStream {
+    let Consumer { attrs, vis, ident, generics, params, .. } = consumer;
+    let where_clause = &generics.where_clause;
+    let params = params.iter().map(|param| {
+        let crate::parse::Param { attrs, ident, ty, .. } = param;
+        quote!(#(#attrs)* #ident: #ty)
+    });
+    let receive = receive(consumer);
+    quote! {
+        #(#attrs)*
+        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive> #where_clause
+    }
+}
+
+/// `for<'input> Receive<&'input str, Reply = (), Output = ()>`
+pub(super) fn receive(consumer: &Consumer) -> TokenStream {
+    let Consumer { input: Input { ty, .. }, reply, output, .. } = consumer;
+    let fresh = fresh(consumer);
+    quote!(#fresh ::coroutine_runtime::Receive<#ty, Reply = #reply, Output = #output>)
+}
+
+/// `for<'input>`
+pub(super) fn fresh(consumer: &Consumer) -> TokenStream {
+    let fresh = &consumer.input.fresh;
+    if fresh.is_empty() { TokenStream::new() } else { quote!(for<#(#fresh),*>) }
+}
+
+/// The signature alone, when the body has an error: callers must not light up too.
+pub(crate) fn stub(consumer: &Consumer) -> TokenStream {
+    let signature = signature(consumer);
+    let Consumer { reply, output, .. } = consumer;
+    quote! {
+        #[allow(unused_variables)]
+        #signature {
+            ::coroutine_runtime::Unprimed::new(::coroutine_runtime::__private::Stub::<#reply, #output>::new())
+        }
+    }
+}

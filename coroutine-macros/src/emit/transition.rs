@@ -1,0 +1,257 @@
+//! The closures: what runs when the consumer is primed, is sent to, is closed.
+
+use super::flow::{Flow, run_label};
+use super::rewrite::{Rewrite, Rewriter};
+use super::{Emitter, hidden};
+use crate::ir::{BlockId, Local, Suspension};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use std::collections::BTreeSet;
+
+/// Which closure a piece of code stands in: they answer in different ways.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Transition {
+    /// `Fn(&mut State) -> Option<Reply>`
+    Prime,
+    /// `Fn(&mut State, Input) -> Step<Reply, Output>`; priming too, if they share code.
+    Receive,
+}
+
+impl Transition {
+    pub(super) fn yielded(self, reply: &TokenStream, early: bool) -> TokenStream {
+        let value = match self {
+            Transition::Prime => quote!(::core::option::Option::Some(#reply)),
+            Transition::Receive => quote!(::coroutine_runtime::Step::Yielded(#reply)),
+        };
+        if early { quote!(return #value;) } else { value }
+    }
+
+    pub(super) fn complete(self, emitter: &Emitter<'_>, value: &TokenStream, early: bool) -> TokenStream {
+        let (before, value) = match self {
+            Transition::Prime => {
+                let (place, machine, output) = (hidden("state"), &emitter.layout.machine, hidden("output"));
+                let ty = &emitter.consumer.output;
+                let before = quote! {
+                    let #output: #ty = #value;
+                    *#place = #machine::Returned { #output };
+                };
+                (before, quote!(::core::option::Option::None))
+            }
+            Transition::Receive => (TokenStream::new(), quote!(::coroutine_runtime::Step::Complete(#value))),
+        };
+        if early { quote!(#before return #value;) } else { quote!(#before #value) }
+    }
+}
+
+impl Emitter<'_> {
+    /// `machine(Grep::Start { pattern }, …)`
+    pub(super) fn call(&self) -> TokenStream {
+        let (tie, turbofish, machine) = (&self.layout.tie, self.tie_turbofish(), &self.layout.machine);
+        let start = self.build(&start_ident(), &self.layout.start, None);
+        let (names, close) = (self.names(), self.close());
+        let place = hidden("state");
+        let transitions = if self.layout.partition.merged {
+            let (resume, keep) = (self.resume(), self.keep());
+            quote!(#resume, #keep)
+        } else {
+            let (prime, receive) = (self.prime(), self.receive());
+            quote!(#prime, #receive)
+        };
+        quote! {
+            #tie #turbofish(
+                #start,
+                #names,
+                |#place| *#place = #machine::Done,
+                #transitions,
+                #close,
+            )
+        }
+    }
+
+    /// Also mentions the macros that are gone from the body, so that their imports stay used.
+    fn names(&self) -> TokenStream {
+        let (place, machine) = (hidden("state"), &self.layout.machine);
+        let name = self.consumer.ident.to_string();
+        let name = name.trim_start_matches("r#");
+        let states = self.layout.states.iter().map(|(suspension, _)| &self.body.suspensions[*suspension].state);
+        let joins = self.layout.joins.iter().map(|join| &join.state);
+        let returned = self.layout.returned.then(|| quote!(, Returned));
+        let imports = &self.body.imports;
+        quote! {
+            |#place| ::coroutine_runtime::__private::state!(
+                #place in #machine as #name: Start #(, #states)* #(, #joins)*; finished Done #returned; uses #(#imports),*
+            )
+        }
+    }
+
+    fn prime(&self) -> TokenStream {
+        let place = hidden("state");
+        let segment = self.layout.partition.segment(self.body, self.body.entry);
+        let code = Flow::new(self, &segment, Transition::Prime, &self.layout.start).code();
+        let take = self.take_start();
+        quote!(|#place| { #take #code })
+    }
+
+    fn take_start(&self) -> TokenStream {
+        if self.layout.start.is_empty() {
+            return TokenStream::new();
+        }
+        let (place, machine) = (hidden("state"), &self.layout.machine);
+        let pattern = self.pattern(&start_ident(), &self.layout.start, self.body.entry);
+        quote! {
+            let #pattern = ::core::mem::replace(#place, #machine::Done) else { ::core::unreachable!() };
+        }
+    }
+
+    fn receive(&self) -> TokenStream {
+        let (place, input, machine) = (hidden("state"), crate::ir::input(), &self.layout.machine);
+        let arms = self.layout.states.iter().map(|(suspension, saved)| self.arm(*suspension, saved));
+        let finished = self.finished(true);
+        quote! {
+            |#place, #input| match ::core::mem::replace(#place, #machine::Done) {
+                #(#arms)*
+                #finished
+            }
+        }
+    }
+
+    /// Priming and receiving in one, going around as long as one state leads to another without waiting.
+    fn resume(&self) -> TokenStream {
+        let (place, input, machine, run) = (hidden("state"), crate::ir::input(), &self.layout.machine, run_label());
+        let mut arms = vec![self.join_arm(&start_ident(), &self.layout.start, self.body.entry)];
+        let order = |block: BlockId| self.layout.partition.order.iter().position(|known| *known == block);
+        let mut states: Vec<(Option<usize>, TokenStream)> = Vec::new();
+        for (suspension, saved) in &self.layout.states {
+            let arm = self.arm(*suspension, saved);
+            let arm = quote!(#arm);
+            states.push((order(self.body.suspensions[*suspension].resume), arm));
+        }
+        for join in &self.layout.joins {
+            states.push((order(join.block), self.join_arm(&join.state, &join.saved, join.block)));
+        }
+        states.sort_by_key(|(position, _)| *position);
+        arms.extend(states.into_iter().map(|(_, arm)| arm));
+        let finished = self.finished(false);
+        quote! {
+            |#place, mut #input| #run: loop {
+                return match ::core::mem::replace(#place, #machine::Done) {
+                    #(#arms)*
+                    #finished
+                };
+            }
+        }
+    }
+
+    /// What `close` gives if the body returned while it was primed.
+    fn keep(&self) -> TokenStream {
+        let (place, output, machine) = (hidden("state"), hidden("output"), &self.layout.machine);
+        if self.layout.returned {
+            quote!(|#place, #output| *#place = #machine::Returned { #output })
+        } else {
+            quote!(|_, _| {})
+        }
+    }
+
+    /// One `recv!()`: `Grep::Line { pattern } => …`.
+    fn arm(&self, suspension: Suspension, saved: &[Local]) -> TokenStream {
+        let point = &self.body.suspensions[suspension];
+        let segment = self.layout.partition.segment(self.body, point.resume);
+        let code = Flow::new(self, &segment, Transition::Receive, saved).code();
+        let pattern = self.pattern(&point.state, saved, point.resume);
+        let input = self.layout.partition.merged.then(|| {
+            let input = crate::ir::input();
+            quote! {
+                let ::core::option::Option::Some(#input) = ::core::option::Option::take(&mut #input) else {
+                    ::core::unreachable!()
+                };
+            }
+        });
+        quote!(#pattern => { #input #code })
+    }
+
+    fn join_arm(&self, state: &Ident, saved: &[Local], block: BlockId) -> TokenStream {
+        let segment = self.layout.partition.segment(self.body, block);
+        let code = Flow::new(self, &segment, Transition::Receive, saved).code();
+        let pattern = self.pattern(state, saved, block);
+        quote!(#pattern => { #code })
+    }
+
+    /// The arms for a machine that does not wait.
+    fn finished(&self, with_start: bool) -> TokenStream {
+        let (place, machine, output) = (hidden("state"), &self.layout.machine, hidden("output"));
+        let returned = self.layout.returned.then(|| {
+            quote! {
+                #machine::Returned { #output } => {
+                    *#place = #machine::Returned { #output };
+                    ::coroutine_runtime::Step::Finished
+                }
+            }
+        });
+        let start = with_start.then(|| quote!(#machine::Start { .. } |));
+        quote!(#returned #start #machine::Done => ::coroutine_runtime::Step::Finished,)
+    }
+
+    /// `Grep::Line { mut pattern, guard: _guard }`: what the code of the segment names under its name, what is held
+    /// only to be dropped under one that no lint minds.
+    fn pattern(&self, state: &Ident, saved: &[Local], root: BlockId) -> TokenStream {
+        let machine = &self.layout.machine;
+        if saved.is_empty() {
+            return quote!(#machine::#state);
+        }
+        let named = self.named_in(root);
+        let fields = saved.iter().map(|local| {
+            let name = &self.body.locals[*local].ident;
+            let mutability = self.mutability(*local);
+            if named.contains(local) {
+                quote!(#mutability #name)
+            } else {
+                let unused = Ident::new(&format!("_{}", name.to_string().trim_start_matches("r#")), Span::mixed_site());
+                quote!(#name: #unused)
+            }
+        });
+        quote!(#machine::#state { #(#fields),* })
+    }
+
+    /// The locals that the code of a segment mentions, or stores.
+    fn named_in(&self, root: BlockId) -> BTreeSet<Local> {
+        let segment = self.layout.partition.segment(self.body, root);
+        let mut named = BTreeSet::new();
+        for &block in segment.blocks() {
+            let data = &self.body.blocks[block];
+            for effects in data.pieces(self.body) {
+                named.extend(effects.mentions());
+            }
+            if let crate::ir::Terminator::Suspend(suspension) = data.terminator {
+                named.extend(self.saved(suspension));
+            }
+            for next in data.terminator.successors() {
+                named.extend(self.layout.join(next).into_iter().flat_map(|join| &join.saved));
+            }
+        }
+        named
+    }
+
+    pub(super) fn saved(&self, suspension: Suspension) -> &[Local] {
+        let state = self.layout.states.iter().find(|(known, _)| *known == suspension);
+        state.map_or(&[], |(_, saved)| saved)
+    }
+
+    /// The user's code, with its jumps as this transition has them.
+    pub(super) fn rewritten(&self, code: &impl Rewrite, transition: Transition, exits: &[TokenStream]) -> TokenStream {
+        let complete = |value: &TokenStream| transition.complete(self, value, true);
+        Rewriter { complete: &complete, exits, stored: &|name| self.is_stored(name) }.rewrite(code)
+    }
+
+    pub(super) fn is_stored(&self, name: &Ident) -> bool {
+        self.layout.params.keys().any(|local| self.body.locals[*local].ident == *name)
+    }
+
+    /// A `mut` of ours: no lint asks whether this very transition needs it.
+    pub(super) fn mutability(&self, local: Local) -> Option<TokenStream> {
+        self.body.locals[local].mutable.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream())
+    }
+}
+
+fn start_ident() -> Ident {
+    Ident::new("Start", Span::call_site())
+}

@@ -1,0 +1,72 @@
+//! Compares what the compiler prints with committed files: each `NAME.rs` in `tests/expansions` has a
+//! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on.
+//! `BLESS=1 cargo test -p coroutine-macros` writes them anew.
+
+use crate::compile;
+use quote::ToTokens;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn inputs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions");
+    let mut inputs: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("tests/expansions is there")
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.ends_with(".rs") && !name.ends_with(".expanded.rs")
+        })
+        .collect();
+    inputs.sort();
+    assert!(inputs.len() > 2, "there is something to compare");
+    inputs
+}
+
+/// The attribute's arguments and the function of each consumer in a file.
+fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
+    let file = syn::parse_file(&fs::read_to_string(path).expect("a readable file")).expect("Rust");
+    let mut found = Vec::new();
+    for item in file.items {
+        let syn::Item::Fn(mut function) = item else { continue };
+        let Some(at) = function.attrs.iter().position(|attr| attr.path().is_ident("consumer")) else { continue };
+        let attribute = match function.attrs.remove(at).meta {
+            syn::Meta::List(list) => list.tokens,
+            _ => proc_macro2::TokenStream::new(),
+        };
+        found.push((attribute, function));
+    }
+    found
+}
+
+fn compare(path: &Path, printed: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(path, printed).expect("a writable file");
+        return;
+    }
+    let committed = fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        committed == printed,
+        "{} is not what is printed now; look at the difference, and write it anew with BLESS=1\n{printed}",
+        path.display()
+    );
+}
+
+#[test]
+fn expansions_are_as_committed() {
+    for path in inputs() {
+        let mut printed = String::new();
+        for (attribute, function) in consumers(&path) {
+            let tokens = compile::compile(attribute, function.into_token_stream());
+            let file = syn::parse2(tokens).expect("the expansion is Rust");
+            printed.push_str(&prettyplease::unparse(&file));
+        }
+        compare(&path.with_extension("expanded.rs"), &printed);
+    }
+}
+
+#[test]
+fn the_seed_stays_short() {
+    let path = inputs().into_iter().find(|path| path.ends_with("grep.rs")).expect("the seed is among them");
+    let lines = fs::read_to_string(path.with_extension("expanded.rs")).expect("blessed").lines().count();
+    assert!(lines <= 50, "the expansion of `grep` has {lines} lines");
+}

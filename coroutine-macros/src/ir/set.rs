@@ -1,0 +1,43 @@
+//! A set of locals.
+
+use super::index::Index;
+use super::{IndexVec, Local};
+
+/// One bit for each local of a body.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct LocalSet(Vec<u64>);
+
+impl LocalSet {
+    pub(crate) fn empty<T>(locals: &IndexVec<Local, T>) -> Self {
+        LocalSet(vec![0; locals.len().div_ceil(64)])
+    }
+    pub(crate) fn insert(&mut self, local: Local) {
+        self.0[local.index() / 64] |= 1 << (local.index() % 64);
+    }
+    pub(crate) fn remove(&mut self, local: Local) {
+        self.0[local.index() / 64] &= !(1 << (local.index() % 64));
+    }
+    pub(crate) fn contains(&self, local: Local) -> bool {
+        self.0[local.index() / 64] >> (local.index() % 64) & 1 == 1
+    }
+    pub(crate) fn extend(&mut self, locals: impl IntoIterator<Item = Local>) {
+        locals.into_iter().for_each(|local| self.insert(local));
+    }
+    /// Adds all of `other`; says whether that changed anything.
+    pub(crate) fn union(&mut self, other: &LocalSet) -> bool {
+        let mut changed = false;
+        for (word, more) in self.0.iter_mut().zip(&other.0) {
+            changed |= *more & !*word != 0;
+            *word |= more;
+        }
+        changed
+    }
+    /// In the order in which they were declared.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Local> {
+        let bits = |(index, word): (usize, &u64)| {
+            let word = *word;
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| Local::new(index * 64 + bit))
+        };
+        self.0.iter().enumerate().flat_map(bits)
+    }
+}

@@ -1,0 +1,126 @@
+//! Which locals have their value, and which may have lost it.
+
+use crate::ir::{BlockId, Body, Certainty, Effects, IndexVec, Local, LocalSet, ScopeId, Terminator};
+
+/// What may be true of the locals at one point, over all ways that lead there.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct State {
+    /// It may have its value.
+    pub(crate) held: LocalSet,
+    /// It may have none: not yet given, moved away, or never to be dropped because it was `Copy`.
+    pub(crate) gone: LocalSet,
+}
+
+pub(crate) struct Initialized {
+    at_start: IndexVec<BlockId, Option<State>>,
+}
+
+impl State {
+    fn merge(&mut self, other: &State) -> bool {
+        let held = self.held.union(&other.held);
+        self.gone.union(&other.gone) || held
+    }
+
+    fn set(&mut self, local: Local, held: bool, certainty: Certainty) {
+        let (to, from) = if held { (&mut self.held, &mut self.gone) } else { (&mut self.gone, &mut self.held) };
+        to.insert(local);
+        if certainty == Certainty::Always {
+            from.remove(local);
+        }
+    }
+
+    fn run(&mut self, effects: &Effects) {
+        for (&local, &certainty) in &effects.consumes {
+            self.set(local, false, certainty);
+        }
+        for (&local, &certainty) in &effects.assigns {
+            self.set(local, true, certainty);
+        }
+        for &local in &effects.declares {
+            self.set(local, false, Certainty::Always);
+        }
+        for &local in &effects.binds {
+            self.set(local, true, Certainty::Always);
+        }
+    }
+}
+
+impl Initialized {
+    pub(crate) fn compute(body: &Body, order: &[BlockId]) -> Self {
+        let mut init = Initialized { at_start: IndexVec::filled(body.blocks.len(), None) };
+        let mut start = State { held: LocalSet::empty(&body.locals), gone: LocalSet::empty(&body.locals) };
+        for (local, decl) in body.locals.iter() {
+            start.set(local, decl.scope == ScopeId::first(), Certainty::Always);
+        }
+        init.at_start[body.entry] = Some(start);
+        loop {
+            let mut changed = false;
+            for &block in order {
+                if init.at_start[block].is_none() {
+                    continue;
+                }
+                let end = init.at_end(body, block);
+                let terminator = &body.blocks[block].terminator;
+                if let Terminator::Exec { exits, next, effects, .. } = terminator {
+                    let mut left = end.clone();
+                    for &local in &effects.leaves_without {
+                        left.gone.insert(local);
+                    }
+                    for exit in exits {
+                        changed |= init.enter(body, *exit, &left);
+                    }
+                    changed |= init.enter(body, *next, &end);
+                } else {
+                    for successor in body.successors(block) {
+                        changed |= init.enter(body, successor, &end);
+                    }
+                }
+            }
+            if !changed {
+                return init;
+            }
+        }
+    }
+
+    /// Control reaches `block`: what is not in scope there has been dropped.
+    fn enter(&mut self, body: &Body, block: BlockId, state: &State) -> bool {
+        let mut state = state.clone();
+        let scope = body.blocks[block].scope;
+        let scopes: Vec<ScopeId> = body.scopes_from(scope).collect();
+        let held: Vec<Local> = state.held.iter().collect();
+        for local in held {
+            if !scopes.contains(&body.locals[local].scope) {
+                state.set(local, false, Certainty::Always);
+            }
+        }
+        match &mut self.at_start[block] {
+            Some(known) => known.merge(&state),
+            none => {
+                *none = Some(state);
+                true
+            }
+        }
+    }
+
+    /// At the start of a block that can run.
+    pub(crate) fn at_start(&self, block: BlockId) -> State {
+        self.at_start[block].clone().unwrap_or_else(|| unreachable!("only blocks that can run are asked about"))
+    }
+
+    /// At the end of a block, behind its terminator.
+    pub(crate) fn at_end(&self, body: &Body, block: BlockId) -> State {
+        let mut state = self.at_start(block);
+        for statement in &body.blocks[block].statements {
+            state.run(&statement.effects);
+        }
+        match &body.blocks[block].terminator {
+            Terminator::If { effects, .. }
+            | Terminator::Match { effects, .. }
+            | Terminator::Exec { effects, .. }
+            | Terminator::Return { effects, .. } => state.run(effects),
+            Terminator::Suspend(suspension) => state.run(&body.suspensions[*suspension].effects),
+            Terminator::Goto(_) | Terminator::Unreachable => {}
+        }
+        state
+    }
+}

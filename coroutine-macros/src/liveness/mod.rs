@@ -1,0 +1,77 @@
+//! liveness: what each suspension has to keep. A local is kept if it is used later, or by a close handler; and if
+//! it still has its value there, is in scope, and its drop may matter: it has to happen where Rust has it.
+
+mod backward;
+mod forward;
+mod lent;
+
+pub(crate) use backward::Liveness;
+pub(crate) use forward::Initialized;
+
+use crate::ir::{BlockId, Body, Handler, IndexVec, Local, LocalSet, Suspension};
+
+/// What is known of the locals.
+pub(crate) struct Analysis {
+    pub(crate) live: Liveness,
+    pub(crate) init: Initialized,
+    /// For each suspension, the locals that outlive it, in the order of their declaration.
+    pub(crate) saved: IndexVec<Suspension, Vec<Local>>,
+    /// Every block that can run, in source order.
+    pub(crate) order: Vec<BlockId>,
+}
+
+/// A local that only its drop would be kept for, but that may be gone already.
+pub(crate) struct Undecided {
+    pub(crate) local: Local,
+    pub(crate) suspension: Suspension,
+}
+
+pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Undecided>) {
+    let order = body.reverse_postorder([body.entry], |block| body.successors(block));
+    lent::mark(body, &order, inputs_lend);
+    let body = &*body;
+    let live = Liveness::compute(body, &order, |suspension| body.handler_reads(suspension));
+    let init = Initialized::compute(body, &order);
+    let mut analysis = Analysis { live, init, saved: IndexVec::new(), order };
+    let mut undecided = Vec::new();
+    for (suspension, point) in body.suspensions.iter() {
+        let (saved, open) = analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
+        analysis.saved.push(saved);
+        undecided.extend(open.into_iter().map(|local| Undecided { local, suspension }));
+    }
+    undecided.retain(|undecided| analysis.order.contains(&body.suspensions[undecided.suspension].block));
+    (analysis, undecided)
+}
+
+impl Analysis {
+    /// What has to be kept at the end (or else the start) of a block, and what cannot be decided.
+    pub(crate) fn kept(&self, body: &Body, live: &LocalSet, block: BlockId, at_end: bool) -> (Vec<Local>, Vec<Local>) {
+        let state = if at_end { self.init.at_end(body, block) } else { self.init.at_start(block) };
+        let (mut saved, mut undecided) = (Vec::new(), Vec::new());
+        for (local, decl) in body.locals.iter() {
+            let (held, gone) = (state.held.contains(local), state.gone.contains(local));
+            if !held {
+                continue;
+            }
+            let may_drop = !decl.plain && !decl.lent;
+            if live.contains(local) || (may_drop && !gone) {
+                saved.push(local);
+            } else if may_drop {
+                undecided.push(local);
+            }
+        }
+        (saved, undecided)
+    }
+}
+
+impl Body {
+    /// The handlers that guard a suspension, innermost first.
+    pub(crate) fn handlers(&self, suspension: Suspension) -> impl Iterator<Item = &Handler> {
+        let scope = self.blocks[self.suspensions[suspension].block].scope;
+        self.scopes_from(scope).filter_map(|scope| self.scopes[scope].handler.as_ref())
+    }
+
+    fn handler_reads(&self, suspension: Suspension) -> Vec<Local> {
+        self.handlers(suspension).flat_map(|handler| handler.effects.mentions().collect::<Vec<_>>()).collect()
+    }
+}

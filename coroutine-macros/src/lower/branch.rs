@@ -1,0 +1,139 @@
+//! `if`, `if let` and its chains, `match`.
+
+use super::block::sole_binding;
+use super::{Dest, Lowerer};
+use crate::ir::{BlockId, Effects, MatchArm, Terminator};
+use crate::markers;
+use syn::spanned::Spanned;
+use syn::{BinOp, Expr, ExprIf, ExprMatch, Pat, UnOp};
+
+impl Lowerer<'_> {
+    pub(super) fn if_expr(&mut self, expr: ExprIf, dest: Dest) {
+        let behind = self.new_block();
+        let otherwise = self.new_block();
+        // What the condition binds is in scope in the first branch alone.
+        self.in_scope(|lowerer| {
+            let then = lowerer.new_block();
+            lowerer.condition(*expr.cond, then, otherwise);
+            lowerer.current = then;
+            lowerer.block(expr.then_branch, dest);
+            lowerer.goto(behind);
+            lowerer.diverge();
+        });
+        self.current = otherwise;
+        match expr.else_branch {
+            Some((_, otherwise)) => self.expr(*otherwise, dest),
+            None => self.unit(dest),
+        }
+        self.continue_in(behind);
+    }
+
+    /// Goes to `then` or `otherwise`. `&&`, `||` and `!` are branches of their own where they suspend.
+    pub(super) fn condition(&mut self, cond: Expr, then: BlockId, otherwise: BlockId) {
+        match cond {
+            cond if !markers::opens(&cond) => self.branch(cond, then, otherwise),
+            Expr::Paren(inner) => self.condition(*inner.expr, then, otherwise),
+            Expr::Binary(binary) if matches!(binary.op, BinOp::And(_)) => {
+                let both = self.new_block();
+                self.condition(*binary.left, both, otherwise);
+                self.current = both;
+                self.condition(*binary.right, then, otherwise);
+            }
+            Expr::Binary(binary) if matches!(binary.op, BinOp::Or(_)) => {
+                let neither = self.new_block();
+                self.condition(*binary.left, then, neither);
+                self.current = neither;
+                self.condition(*binary.right, then, otherwise);
+            }
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => self.condition(*unary.expr, otherwise, then),
+            Expr::Let(mut cond) => {
+                if markers::count(&cond.expr) == 1 {
+                    self.waits_for = sole_binding(&cond.pat);
+                }
+                *cond.expr = self.operand(*cond.expr);
+                self.branch(Expr::Let(cond), then, otherwise);
+            }
+            cond => {
+                let cond = self.operand(cond);
+                self.branch(cond, then, otherwise);
+            }
+        }
+    }
+
+    fn branch(&mut self, mut cond: Expr, then: BlockId, otherwise: BlockId) {
+        let effects = self.condition_effects(&mut cond);
+        self.no_exits(&effects, cond.span());
+        self.terminate(Terminator::If { cond, effects, then, otherwise });
+    }
+
+    /// Resolves a condition from left to right, binding what its `let`s bind for what follows.
+    fn condition_effects(&mut self, cond: &mut Expr) -> Effects {
+        match cond {
+            Expr::Binary(binary) if matches!(binary.op, BinOp::And(_)) => {
+                let mut effects = self.condition_effects(&mut binary.left);
+                effects.then(self.condition_effects(&mut binary.right));
+                effects
+            }
+            Expr::Let(cond) => {
+                let (scope, plain) = (self.scope, self.is_plain(&cond.expr));
+                let borrows = self.borrowed_local(&cond.expr);
+                let mut effects = self.resolver().initializer(&cond.pat, &mut cond.expr, None);
+                effects.binds = self.bind_pattern(&mut cond.pat, scope, plain);
+                for &bound in &effects.binds {
+                    self.body.locals[bound].borrows = borrows;
+                }
+                effects
+            }
+            cond => self.resolver().value(cond),
+        }
+    }
+
+    pub(super) fn match_expr(&mut self, mut expr: ExprMatch, dest: Dest) {
+        *expr.expr = if markers::opens(&expr.expr) { self.operand(*expr.expr) } else { *expr.expr };
+        let moves = expr.arms.iter().any(|arm| crate::resolve::moves(&arm.pat));
+        let plain = self.is_plain(&expr.expr);
+        let borrows = self.borrowed_local(&expr.expr);
+        let mut effects = if moves {
+            self.resolver().value(&mut expr.expr)
+        } else {
+            self.resolver().place(&mut expr.expr)
+        };
+        self.no_exits(&effects, expr.expr.span());
+        let head = self.current;
+        let behind = self.new_block();
+        let mut arms = Vec::new();
+        for mut arm in expr.arms {
+            self.diverge();
+            self.in_scope(|lowerer| {
+                let scope = lowerer.scope;
+                let bound = lowerer.bind_pattern(&mut arm.pat, scope, plain);
+                for &local in &bound {
+                    lowerer.body.locals[local].borrows = borrows;
+                }
+                effects.binds.extend(bound);
+                lowerer.guard(&mut arm.pat, &mut effects);
+                arms.push(MatchArm { pat: arm.pat, target: lowerer.current });
+                lowerer.expr(*arm.body, dest);
+                lowerer.goto(behind);
+                lowerer.diverge();
+            });
+        }
+        self.current = head;
+        self.terminate(Terminator::Match { scrutinee: *expr.expr, effects, arms });
+        self.current = behind;
+    }
+
+    /// The guard of an arm, and the constants in its pattern.
+    fn guard(&mut self, pat: &mut Pat, effects: &mut Effects) {
+        if let Pat::Guard(guarded) = pat
+            && let Some(span) = markers::first(&guarded.guard)
+        {
+            let error = "a match guard cannot wait yet: match first, and wait inside of the arm";
+            self.errors.spanned(span, error);
+            return;
+        }
+        let guard = self.resolver().pattern(pat);
+        self.no_exits(&guard, pat.span());
+        effects.then(guard);
+    }
+}

@@ -1,0 +1,261 @@
+//! A `recv!()` inside of a larger expression. What Rust evaluates before it is kept in locals of its own
+//! over the suspension; what it evaluates after it stays where it is.
+
+use super::{Dest, Lowerer, block};
+use crate::ir::{Effects, Local, Terminator};
+use crate::markers::{self, Marker};
+use proc_macro2::Span;
+use quote::quote;
+use syn::spanned::Spanned;
+use syn::{BinOp, Expr, Stmt, Token, UnOp};
+
+/// How an operand is used by the expression around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Value,
+    /// Borrowed or looked into where it lies: a receiver, `x` of `x.len`.
+    Place,
+}
+
+impl Lowerer<'_> {
+    /// Lowers an expression so that its value goes to `dest`.
+    pub(super) fn expr(&mut self, expr: Expr, dest: Dest) {
+        let opens = markers::opens(&expr);
+        match expr {
+            Expr::Return(expr) => {
+                match expr.expr {
+                    Some(value) => self.expr(*value, Dest::Return),
+                    None => self.unit(Dest::Return),
+                }
+                self.diverge();
+            }
+            Expr::Break(expr) => self.break_expr(expr),
+            Expr::Continue(expr) => self.continue_expr(&expr),
+            Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => self.block(expr.block, dest),
+            expr if !opens => self.verbatim(expr, dest),
+            Expr::Paren(inner) => self.expr(*inner.expr, dest),
+            Expr::Group(inner) => self.expr(*inner.expr, dest),
+            Expr::If(expr) => self.if_expr(expr, dest),
+            Expr::Match(expr) => self.match_expr(expr, dest),
+            Expr::Loop(expr) => self.loop_expr(expr, dest),
+            Expr::While(expr) => self.while_expr(expr, dest),
+            Expr::ForLoop(expr) => self.for_expr(expr, dest),
+            Expr::Block(expr) => self.block_expr(expr, dest),
+            Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) => {
+                self.short_circuit(Expr::Binary(binary), dest);
+            }
+            expr => {
+                let value = self.operand(expr);
+                self.verbatim(value, dest);
+            }
+        }
+    }
+
+    /// An expression that does not suspend any more.
+    fn verbatim(&mut self, mut expr: Expr, dest: Dest) {
+        match dest {
+            Dest::Ignore => {
+                if is_input(&expr) {
+                    expr = syn::parse_quote!(::core::mem::drop(#expr));
+                }
+                let semi = (!block::is_block_like(&expr)).then(|| Token![;](Span::mixed_site()));
+                let mut stmt = Stmt::Expr(expr, semi);
+                let effects = self.resolver().statement(&mut stmt);
+                self.push(stmt, effects);
+            }
+            Dest::Local(local) => self.assign(local, expr),
+            Dest::Return => {
+                let effects = self.resolver().value(&mut expr);
+                self.no_exits(&effects, expr.span());
+                self.terminate(Terminator::Return { value: Some(expr), effects });
+                self.diverge();
+            }
+        }
+    }
+
+    /// `a && recv!() != 0` as a value.
+    fn short_circuit(&mut self, expr: Expr, dest: Dest) {
+        let cond: Expr = syn::parse_quote!(if #expr { true } else { false });
+        self.expr(cond, dest);
+    }
+
+    /// Lowers what suspends in an expression. What comes back does not, and is to be evaluated right away.
+    pub(super) fn operand(&mut self, mut expr: Expr) -> Expr {
+        if !markers::opens(&expr) {
+            return expr;
+        }
+        match &expr {
+            Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Recv) => return self.suspend(&call.mac),
+            Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Delegate) => {
+                self.errors.at(&call.mac.path, "`delegate!` is not supported yet: send to the inner consumer yourself");
+                return expr;
+            }
+            Expr::Unsafe(block) => {
+                let error = "an `unsafe` block cannot wait: wait outside of it";
+                self.errors.spanned(block.unsafe_token.span, error);
+                return syn::parse_quote!(::core::unreachable!());
+            }
+            _ if block::is_control(&expr) || block::is_jump(&expr) => {
+                let value = self.declared("value");
+                self.expr(expr, Dest::Local(value));
+                return self.mention(value);
+            }
+            _ => {}
+        }
+        let Some(mut operands) = operands(&mut expr) else {
+            let span = markers::first(&expr).unwrap_or_else(|| expr.span());
+            self.errors.spanned(span, "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`");
+            return syn::parse_quote!(::core::unreachable!());
+        };
+        let Some(last) = operands.iter().rposition(|(operand, _)| markers::opens(operand)) else {
+            unreachable!("what suspends in an expression is one of its operands")
+        };
+        for index in 0..last {
+            let (later, (operand, role)) = {
+                let (before, later) = operands.split_at_mut(index + 1);
+                (later, &mut before[index])
+            };
+            let stays = stays(operand, later.iter().map(|(operand, _)| &**operand));
+            if !stays {
+                let value = std::mem::replace(*operand, Expr::PLACEHOLDER);
+                **operand = self.spill(value, *role);
+            }
+        }
+        let operand = &mut *operands[last].0;
+        let value = std::mem::replace(operand, Expr::PLACEHOLDER);
+        *operand = self.operand(value);
+        expr
+    }
+
+    /// Evaluates an operand now, and keeps it in a local.
+    fn spill(&mut self, operand: Expr, role: Role) -> Expr {
+        if role == Role::Place {
+            let error = "a place that is computed cannot be kept over a `recv!()`: bind the value that is received first";
+            self.errors.at(&operand, error);
+            return operand;
+        }
+        let plain = self.is_plain(&operand);
+        let value = self.operand(operand);
+        let mut init = value;
+        let borrows = self.borrowed_local(&init);
+        let mut effects = self.resolver().value(&mut init);
+        let local = self.synthetic("operand", false, plain);
+        self.body.locals[local].borrows = borrows;
+        effects.binds.push(local);
+        let ident = self.body.locals[local].ident.clone();
+        self.push(syn::parse_quote!(let #ident = #init;), effects);
+        self.mention(local)
+    }
+
+    /// `let value;`
+    pub(super) fn declared(&mut self, name: &'static str) -> Local {
+        let local = self.synthetic(name, false, false);
+        let ident = &self.body.locals[local].ident;
+        let stmt = syn::parse_quote!(let #ident;);
+        self.push(stmt, Effects { declares: vec![local], ..Effects::default() });
+        local
+    }
+
+    pub(super) fn mention(&self, local: Local) -> Expr {
+        let ident = &self.body.locals[local].ident;
+        syn::parse_quote!(#ident)
+    }
+
+    /// The local of which an expression is a borrow that would have to be kept: `&buf`, `buf.iter()`.
+    pub(super) fn borrowed_local(&self, expr: &Expr) -> Option<(Local, Span)> {
+        let place = match expr {
+            Expr::Reference(reference) => &reference.expr,
+            Expr::MethodCall(call) if ["iter", "iter_mut"].iter().any(|name| call.method == name) => &call.receiver,
+            Expr::Paren(inner) => return self.borrowed_local(&inner.expr),
+            _ => return None,
+        };
+        let base = base(place)?;
+        let local = self.env.get(&base.to_string())?;
+        self.is_owned(local).then(|| (local, expr.span()))
+    }
+}
+
+fn is_input(expr: &Expr) -> bool {
+    matches!(expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT))
+}
+
+/// The local that a place is part of: `x`, `x.a.b`. Behind an index or a dereference it may be another's.
+fn base(place: &Expr) -> Option<&proc_macro2::Ident> {
+    match place {
+        Expr::Path(path) if path.qself.is_none() => path.path.get_ident(),
+        Expr::Field(field) => base(&field.base),
+        Expr::Paren(inner) => base(&inner.expr),
+        _ => None,
+    }
+}
+
+/// Whether an operand can be evaluated after what follows it as well: a constant, or a place that nothing behind
+/// it names.
+fn stays<'e>(operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool {
+    match operand {
+        Expr::Lit(_) | Expr::Closure(_) => true,
+        Expr::Path(path) if path.path.get_ident().is_none() => true,
+        Expr::Reference(reference) => base(&reference.expr).is_some(),
+        place => base(place).is_some_and(|name| later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name.to_string()))),
+    }
+}
+
+/// The operands of an expression in the order in which Rust evaluates them.
+fn operands(expr: &mut Expr) -> Option<Vec<(&mut Expr, Role)>> {
+    use Role::{Place, Value};
+    Some(match expr {
+        Expr::Paren(inner) => vec![(&mut inner.expr, Value)],
+        Expr::Group(inner) => vec![(&mut inner.expr, Value)],
+        Expr::Cast(inner) => vec![(&mut inner.expr, Value)],
+        Expr::Try(inner) => vec![(&mut inner.expr, Value)],
+        Expr::Reference(inner) => vec![(&mut inner.expr, Place)],
+        Expr::Field(inner) => vec![(&mut inner.base, Place)],
+        Expr::Unary(inner) => {
+            let role = if matches!(inner.op, UnOp::Deref(_)) { Place } else { Value };
+            vec![(&mut inner.expr, role)]
+        }
+        Expr::Assign(assign) => vec![(&mut assign.right, Value), (&mut assign.left, Place)],
+        // As for primitives: the right side first.
+        Expr::Binary(binary) => {
+            let assigns = is_assignment(&binary.op);
+            let (left, right) = (&mut *binary.left, &mut *binary.right);
+            if assigns { vec![(right, Value), (left, Place)] } else { vec![(left, Value), (right, Value)] }
+        }
+        Expr::Index(index) => vec![(&mut index.expr, Place), (&mut index.index, Value)],
+        Expr::MethodCall(call) => {
+            let receiver = (&mut *call.receiver, Place);
+            std::iter::once(receiver).chain(call.args.iter_mut().map(|arg| (arg, Value))).collect()
+        }
+        Expr::Call(call) => {
+            let function = (&mut *call.func, Place);
+            std::iter::once(function).chain(call.args.iter_mut().map(|arg| (arg, Value))).collect()
+        }
+        Expr::Array(array) => array.elems.iter_mut().map(|elem| (elem, Value)).collect(),
+        Expr::Tuple(tuple) => tuple.elems.iter_mut().map(|elem| (elem, Value)).collect(),
+        Expr::Range(range) => {
+            range.start.as_deref_mut().into_iter().chain(range.end.as_deref_mut()).map(|end| (end, Value)).collect()
+        }
+        Expr::Struct(literal) => {
+            let rest = literal.rest.as_deref_mut().map(|rest| (rest, Place));
+            literal.fields.iter_mut().map(|field| (&mut field.expr, Value)).chain(rest).collect()
+        }
+        Expr::Repeat(repeat) => vec![(&mut repeat.expr, Value)],
+        _ => return None,
+    })
+}
+
+fn is_assignment(op: &BinOp) -> bool {
+    matches!(
+        op,
+        BinOp::AddAssign(_)
+            | BinOp::SubAssign(_)
+            | BinOp::MulAssign(_)
+            | BinOp::DivAssign(_)
+            | BinOp::RemAssign(_)
+            | BinOp::BitXorAssign(_)
+            | BinOp::BitAndAssign(_)
+            | BinOp::BitOrAssign(_)
+            | BinOp::ShlAssign(_)
+            | BinOp::ShrAssign(_)
+    )
+}

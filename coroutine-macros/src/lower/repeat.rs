@@ -1,0 +1,169 @@
+//! `loop`, `while`, `for`, labelled blocks, and the jumps that leave them.
+
+use super::{Dest, Lowerer};
+use crate::ir::{BlockId, Effects, Terminator};
+use crate::markers;
+use crate::resolve::Frame;
+use quote::quote;
+use syn::visit::{self, Visit};
+use syn::{Expr, ExprBlock, ExprBreak, ExprContinue, ExprForLoop, ExprLoop, ExprWhile, Label};
+
+impl Lowerer<'_> {
+    pub(super) fn loop_expr(&mut self, expr: ExprLoop, dest: Dest) {
+        let value = breaks_with_value(&expr.body).then(|| self.value_of(dest));
+        let (head, behind) = (self.new_block(), self.new_block());
+        self.continue_in(head);
+        self.in_frame(expr.label, true, behind, Some(head), value, |lowerer| {
+            lowerer.block(expr.body, Dest::Ignore);
+            lowerer.goto(head);
+        });
+        self.current = behind;
+        self.deliver(value, dest);
+    }
+
+    pub(super) fn while_expr(&mut self, expr: ExprWhile, dest: Dest) {
+        let (head, behind) = (self.new_block(), self.new_block());
+        self.continue_in(head);
+        self.in_frame(expr.label, true, behind, Some(head), None, |lowerer| {
+            lowerer.in_scope(|lowerer| {
+                let body = lowerer.new_block();
+                lowerer.condition(*expr.cond, body, behind);
+                lowerer.current = body;
+                lowerer.block(expr.body, Dest::Ignore);
+            });
+            lowerer.goto(head);
+        });
+        self.current = behind;
+        self.unit(dest);
+    }
+
+    /// `while let Some(pattern) = Iterator::next(&mut iter)`, as rustc has it.
+    pub(super) fn for_expr(&mut self, mut expr: ExprForLoop, dest: Dest) {
+        if markers::opens(&expr.expr) {
+            *expr.expr = self.operand(*expr.expr);
+        }
+        self.in_scope(|lowerer| {
+            let borrows = lowerer.borrowed_local(&expr.expr);
+            let plain = lowerer.is_plain(&expr.expr);
+            let mut source = *expr.expr;
+            let mut effects = lowerer.resolver().value(&mut source);
+            let iter = lowerer.synthetic("iter", true, plain);
+            lowerer.body.locals[iter].borrows = borrows;
+            effects.binds.push(iter);
+            let name = lowerer.body.locals[iter].ident.clone();
+            let into_iter = quote!(let mut #name = ::core::iter::IntoIterator::into_iter(#source););
+            let into_iter = syn::parse2(into_iter).unwrap_or_else(|_| unreachable!("a statement of ours"));
+            lowerer.push(into_iter, effects);
+
+            let (head, behind) = (lowerer.new_block(), lowerer.new_block());
+            lowerer.continue_in(head);
+            lowerer.in_frame(expr.label, true, behind, Some(head), None, |lowerer| {
+                lowerer.in_scope(|lowerer| {
+                    let (scope, body) = (lowerer.scope, lowerer.new_block());
+                    let binds = lowerer.bind_pattern(&mut expr.pat, scope, plain);
+                    let pat = &expr.pat;
+                    let cond: Expr = syn::parse_quote! {
+                        let ::core::option::Option::Some(#pat) = ::core::iter::Iterator::next(&mut #name)
+                    };
+                    let effects = Effects { reads: [iter].into(), binds, ..Effects::default() };
+                    lowerer.terminate(Terminator::If { cond, effects, then: body, otherwise: behind });
+                    lowerer.current = body;
+                    lowerer.block(expr.body, Dest::Ignore);
+                });
+                lowerer.goto(head);
+            });
+            lowerer.current = behind;
+        });
+        self.unit(dest);
+    }
+
+    /// `'label: { … }`, or a plain block.
+    pub(super) fn block_expr(&mut self, expr: ExprBlock, dest: Dest) {
+        let Some(label) = expr.label else { return self.block(expr.block, dest) };
+        let value = breaks_with_value(&expr.block).then(|| self.value_of(dest));
+        let behind = self.new_block();
+        let inner = value.map_or(dest, Dest::Local);
+        self.in_frame(Some(label), false, behind, None, value, |lowerer| {
+            lowerer.block(expr.block, inner);
+            lowerer.goto(behind);
+        });
+        self.current = behind;
+        self.deliver(value, dest);
+    }
+
+    /// The local that a `break` gives its value to.
+    fn value_of(&mut self, dest: Dest) -> crate::ir::Local {
+        match dest {
+            Dest::Local(local) => local,
+            Dest::Ignore | Dest::Return => self.declared("value"),
+        }
+    }
+
+    /// Passes the value that the loop was left with on to where it belongs.
+    fn deliver(&mut self, value: Option<crate::ir::Local>, dest: Dest) {
+        match (value, dest) {
+            (Some(_), Dest::Local(_) | Dest::Ignore) => {}
+            (Some(local), Dest::Return) => {
+                let value = self.mention(local);
+                self.expr(value, dest);
+            }
+            (None, dest) => self.unit(dest),
+        }
+    }
+
+    /// Runs `walk` inside a loop or labelled block.
+    fn in_frame(
+        &mut self,
+        label: Option<Label>,
+        is_loop: bool,
+        break_to: BlockId,
+        continue_to: Option<BlockId>,
+        value: Option<crate::ir::Local>,
+        walk: impl FnOnce(&mut Self),
+    ) {
+        let label = label.map(|label| label.name);
+        self.frames.push(Frame { label, is_loop, break_to, continue_to, value });
+        walk(self);
+        self.frames.pop();
+    }
+
+    pub(super) fn break_expr(&mut self, expr: ExprBreak) {
+        let frame = Frame::find(&self.frames, expr.label.as_ref()).map(|frame| (frame.break_to, frame.value));
+        let Some((target, value)) = frame else {
+            return self.errors.at(expr, "`break` outside of a loop or labelled block");
+        };
+        match (expr.expr, value) {
+            (Some(expr), Some(local)) => self.expr(*expr, Dest::Local(local)),
+            (Some(expr), None) => self.expr(*expr, Dest::Ignore),
+            (None, Some(local)) => self.assign(local, syn::parse_quote!(())),
+            (None, None) => {}
+        }
+        self.goto(target);
+        self.diverge();
+    }
+
+    pub(super) fn continue_expr(&mut self, expr: &ExprContinue) {
+        let frame = Frame::find(&self.frames, expr.label.as_ref()).and_then(|frame| frame.continue_to);
+        match frame {
+            Some(target) => self.goto(target),
+            None => self.errors.at(expr, "`continue` outside of a loop"),
+        }
+        self.diverge();
+    }
+}
+
+/// Whether some `break` in a block has a value. One that belongs to a loop inside does no harm here.
+fn breaks_with_value(block: &syn::Block) -> bool {
+    struct Breaks(bool);
+    impl<'ast> Visit<'ast> for Breaks {
+        fn visit_expr_break(&mut self, expr: &'ast ExprBreak) {
+            self.0 |= expr.expr.is_some();
+            visit::visit_expr_break(self, expr);
+        }
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
+    }
+    let mut breaks = Breaks(false);
+    breaks.visit_block(block);
+    breaks.0
+}

@@ -1,0 +1,94 @@
+//! `recv!()` and `recv!(reply)`: a block ends in the suspension, the next begins with the input.
+
+use super::Lowerer;
+use crate::ir::{Effects, SuspensionPoint, Terminator};
+use crate::markers;
+use crate::parse::Consumer;
+use crate::resolve::INPUT;
+use proc_macro2::Ident;
+use syn::spanned::Spanned;
+use syn::{Expr, Macro, Path};
+
+impl Lowerer<'_> {
+    /// Suspends. What comes back stands for the input, to be used where the block goes on.
+    pub(super) fn suspend(&mut self, mac: &Macro) -> Expr {
+        self.import(&mac.path);
+        let waits_for = self.waits_for.take();
+        let mut reply = self.reply(mac);
+        if let Some(expr) = reply.take_if(|expr| markers::opens(expr)) {
+            reply = Some(self.operand(expr));
+        }
+        let effects = match &mut reply {
+            Some(reply) => self.resolver().value(reply),
+            None => Effects::default(),
+        };
+        self.no_exits(&effects, mac.path.span());
+        let state = self.state_name(waits_for);
+        let (block, resume) = (self.current, self.new_block());
+        let suspension = self.body.suspensions.push(SuspensionPoint {
+            state,
+            source: self.source.clone(),
+            reply,
+            effects,
+            resume,
+            block,
+            span: mac.path.span(),
+        });
+        self.terminate(Terminator::Suspend(suspension));
+        self.current = resume;
+        let input = Ident::new(INPUT, mac.path.span());
+        syn::parse_quote!(#input)
+    }
+
+    fn reply(&mut self, mac: &Macro) -> Option<Expr> {
+        if mac.tokens.is_empty() {
+            if !Consumer::is_unit(&self.consumer.reply) {
+                let error = "every `recv!` of this consumer has a reply to give: write `recv!(reply)`";
+                self.errors.at(&mac.path, error);
+            }
+            return None;
+        }
+        match mac.parse_body::<Expr>() {
+            Ok(reply) => Some(reply),
+            Err(error) => {
+                let error = format!("`recv!` takes nothing, or the reply to give: {error}");
+                self.errors.at(&mac.tokens, error);
+                None
+            }
+        }
+    }
+
+    /// `Line` for `let line = recv!()`, else the number of the `recv!()`.
+    fn state_name(&mut self, waits_for: Option<Ident>) -> Ident {
+        let number = self.body.suspensions.len() + 1;
+        let (base, span) = match waits_for {
+            Some(ident) if ident.to_string().trim_matches('_') != "" => (camel_case(&ident.to_string()), ident.span()),
+            _ => (format!("Recv{number}"), proc_macro2::Span::call_site()),
+        };
+        let name = (1..)
+            .map(|n| if n == 1 { base.clone() } else { format!("{base}{n}") })
+            .find(|name| self.state_names.insert(name.clone()))
+            .unwrap_or_else(|| unreachable!("there is always another number"));
+        Ident::new(&name, span.resolved_at(proc_macro2::Span::call_site()))
+    }
+
+    /// Remembers by which path the user names one of our macros: the import must stay used.
+    pub(super) fn import(&mut self, path: &Path) {
+        let last = |path: &Path| path.segments.last().map(|segment| segment.ident.clone());
+        let known = self.body.imports.iter().any(|known| last(known) == last(path));
+        if !known {
+            self.body.imports.push(path.clone());
+        }
+    }
+}
+
+/// `first_line` → `FirstLine`
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut camel = String::new();
+    for word in name.trim_start_matches("r#").split('_') {
+        let mut chars = word.chars();
+        camel.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+        camel.extend(chars);
+    }
+    camel
+}

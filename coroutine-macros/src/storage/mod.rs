@@ -1,0 +1,93 @@
+//! storage: the states and what they hold, the names, and which code each transition is made of.
+
+mod dominators;
+mod names;
+mod partition;
+mod segment;
+
+pub(crate) use partition::Partition;
+pub(crate) use segment::{Segment, is_leaf};
+
+use crate::ir::{BlockId, Body, Local, Suspension, Terminator};
+use crate::liveness::Analysis;
+use crate::lower::Hints;
+use crate::parse::Consumer;
+use proc_macro2::Ident;
+use std::collections::{BTreeMap, HashSet};
+
+/// Everything that emit prints, decided.
+pub(crate) struct Layout {
+    /// The enum, after the function.
+    pub(crate) machine: Ident,
+    /// The inner function that ties the transitions to one type.
+    pub(crate) tie: Ident,
+    /// `Start` holds the parameters.
+    pub(crate) start: Vec<Local>,
+    /// The suspensions that can be reached, in source order, with what they hold.
+    pub(crate) states: Vec<(Suspension, Vec<Local>)>,
+    /// The code that several transitions lead to, with what it holds on the way.
+    pub(crate) joins: Vec<Join>,
+    /// The body may return while it is primed: the output is kept for `close`.
+    pub(crate) returned: bool,
+    /// The enum's parameters: one for each local that is held anywhere.
+    pub(crate) params: BTreeMap<Local, Ident>,
+    pub(crate) partition: Partition,
+}
+
+/// A block that is emitted once, as a state of its own, though several transitions go through it.
+pub(crate) struct Join {
+    pub(crate) block: BlockId,
+    pub(crate) state: Ident,
+    pub(crate) saved: Vec<Local>,
+}
+
+/// Two bindings of one name that are alive at once need two names: lowering has to be done again with these.
+pub(crate) fn rename(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &Hints) -> Hints {
+    names::interfering(consumer, body, analysis, hints)
+}
+
+pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> Layout {
+    let partition = Partition::new(body, analysis);
+    let reachable: HashSet<BlockId> = analysis.order.iter().copied().collect();
+    let mut suspensions: Vec<(Suspension, BlockId)> =
+        body.suspensions.iter().map(|(suspension, point)| (suspension, point.block)).collect();
+    suspensions.retain(|(_, block)| reachable.contains(block));
+    let states = suspensions.into_iter().map(|(suspension, _)| (suspension, analysis.saved[suspension].clone())).collect();
+    let start = body.locals.iter().take(consumer.params.len()).map(|(local, _)| local).collect();
+    let joins = join_states(consumer, body, analysis, &partition);
+    let returned = partition.primes_to(body, |terminator| matches!(terminator, Terminator::Return { .. }));
+    let mut layout = Layout {
+        machine: consumer.unused(&crate::lower::camel_case(&consumer.ident.to_string())),
+        tie: consumer.unused("machine"),
+        start,
+        states,
+        joins,
+        returned,
+        params: BTreeMap::new(),
+        partition,
+    };
+    layout.params = names::type_parameters(body, &layout);
+    layout
+}
+
+fn join_states(consumer: &Consumer, body: &Body, analysis: &Analysis, partition: &Partition) -> Vec<Join> {
+    let mut joins = Vec::new();
+    for &block in &partition.joins {
+        let (saved, _) = analysis.kept(body, analysis.live.at_start(block), block, false);
+        let state = consumer.unused(&format!("Join{}", joins.len() + 1));
+        joins.push(Join { block, state, saved });
+    }
+    joins
+}
+
+impl Layout {
+    /// Every list of locals that some state holds.
+    pub(crate) fn held(&self) -> impl Iterator<Item = &Vec<Local>> {
+        let states = self.states.iter().map(|(_, saved)| saved);
+        std::iter::once(&self.start).chain(states).chain(self.joins.iter().map(|join| &join.saved))
+    }
+
+    pub(crate) fn join(&self, block: BlockId) -> Option<&Join> {
+        self.joins.iter().find(|join| join.block == block)
+    }
+}

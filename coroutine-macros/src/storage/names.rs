@@ -1,0 +1,64 @@
+//! Names: of locals that would hide one another, and of the enum's parameters.
+
+use super::Layout;
+use crate::ir::{Body, Local, LocalSet};
+use crate::liveness::{Analysis, Liveness};
+use crate::lower::{Hints, camel_case};
+use crate::parse::Consumer;
+use proc_macro2::{Ident, Span};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The later of two bindings of one name gets another, if the earlier is needed beside it.
+pub(super) fn interfering(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &Hints) -> Hints {
+    let mut groups: HashMap<String, Vec<Local>> = HashMap::new();
+    for (local, decl) in body.locals.iter() {
+        groups.entry(decl.ident.to_string()).or_default().push(local);
+    }
+    groups.retain(|_, locals| locals.len() > 1);
+    let mut hints = hints.clone();
+    if groups.is_empty() {
+        return hints;
+    }
+    // What is kept for its drop counts as needed here: it is stored under its name.
+    let needed = Liveness::compute(body, &analysis.order, |suspension| {
+        analysis.saved[suspension].iter().copied().chain(analysis.live.at(body, suspension).iter()).collect::<Vec<_>>()
+    });
+    for &block in &analysis.order {
+        let pieces = body.blocks[block].pieces(body);
+        for (effects, behind) in pieces.into_iter().zip(needed.behind_each(body, block)) {
+            for &new in effects.binds.iter().chain(&effects.declares) {
+                if hides(body, &groups, new, &behind) && !hints.renames.contains_key(&new) {
+                    let name = body.locals[new].ident.to_string();
+                    let fresh = (2..)
+                        .map(|n| format!("{name}_{n}"))
+                        .find(|fresh| !consumer.mentions(fresh) && hints.renames.values().all(|taken| taken != fresh))
+                        .unwrap_or_else(|| unreachable!("there is always another number"));
+                    hints.renames.insert(new, Ident::new(&fresh, Span::call_site()));
+                }
+            }
+        }
+    }
+    hints
+}
+
+fn hides(body: &Body, groups: &HashMap<String, Vec<Local>>, new: Local, needed: &LocalSet) -> bool {
+    let group = groups.get(&body.locals[new].ident.to_string());
+    group.into_iter().flatten().any(|&other| other < new && needed.contains(other))
+}
+
+/// `Pattern` for the local `pattern`.
+pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, Ident> {
+    let locals: std::collections::BTreeSet<Local> = layout.held().flatten().copied().collect();
+    let mut taken = HashSet::from([layout.machine.to_string(), "Output".to_owned(), "Self".to_owned()]);
+    let mut params = BTreeMap::new();
+    for local in locals {
+        let base = camel_case(body.locals[local].ident.to_string().trim_start_matches('_'));
+        let base = if base.chars().next().is_none_or(|first| !first.is_alphabetic()) { format!("Local{base}") } else { base };
+        let name = (1..)
+            .map(|n| if n == 1 { base.clone() } else { format!("{base}{n}") })
+            .find(|name| taken.insert(name.clone()))
+            .unwrap_or_else(|| unreachable!("there is always another number"));
+        params.insert(local, Ident::new(&name, Span::call_site()));
+    }
+    params
+}

@@ -1,0 +1,197 @@
+//! Which code belongs to which transition. A transition runs from where the machine stands (its start, a `recv!()`)
+//! to the next suspension or return. Code that several of them run is emitted for each of them while it is short; longer
+//! code, and code that must exist once because it makes a type (a closure), becomes a state of its own: a join.
+
+use super::segment::Segment;
+use crate::ir::{BlockId, Body, Terminator};
+use crate::liveness::Analysis;
+use quote::ToTokens;
+use std::collections::{BTreeSet, HashMap};
+
+/// Code of at most this many tokens may be emitted more than once.
+const SHORT: usize = 80;
+/// What runs both when primed and behind one `recv!()` may be longer: there are just two of it.
+const SHORT_TWICE: usize = 400;
+
+pub(crate) struct Partition {
+    /// In source order. Empty: priming and receiving are two transitions that share nothing long.
+    pub(crate) joins: Vec<BlockId>,
+    /// Priming and receiving are one function, since they share code.
+    pub(crate) merged: bool,
+    entry: BlockId,
+    /// Every block that can run, in source order: the order of the arms, so that a local's type is known before it is used.
+    pub(crate) order: Vec<BlockId>,
+}
+
+impl Partition {
+    pub(super) fn new(body: &Body, analysis: &Analysis) -> Self {
+        let resumes: Vec<BlockId> = body
+            .suspensions
+            .iter()
+            .filter(|(_, point)| analysis.order.contains(&point.block))
+            .map(|(_, point)| point.resume)
+            .collect();
+        let weights = Weights::new(body, &analysis.order);
+        let mut joins: BTreeSet<BlockId> = BTreeSet::new();
+        let mut merged = false;
+        loop {
+            let roots: Vec<BlockId> = resumes.iter().copied().chain(joins.iter().copied()).collect();
+            let mut found = shared(body, &roots, &joins, |block| weights.is_short(body, block, &joins, SHORT));
+            let with_prime: Vec<BlockId> = roots.iter().copied().chain([body.entry]).collect();
+            let limit = if merged { SHORT } else { SHORT_TWICE };
+            if found.is_empty() {
+                found = shared(body, &with_prime, &joins, |block| weights.is_short(body, block, &joins, limit));
+            }
+            if found.is_empty() {
+                found = with_prime.iter().find_map(|&root| Segment::new(body, &joins, root).irreducible()).into_iter().collect();
+            }
+            if found.is_empty() {
+                break;
+            }
+            merged = true;
+            joins.extend(found);
+        }
+        let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
+        Partition { joins, merged, entry: body.entry, order: analysis.order.clone() }
+    }
+
+    pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
+        Segment::new(body, &self.joins.iter().copied().collect(), root)
+    }
+
+    /// Whether priming alone may come to such a terminator.
+    pub(crate) fn primes_to(&self, body: &Body, wanted: impl Fn(&Terminator) -> bool) -> bool {
+        let region = body.reverse_postorder([self.entry], |block| body.blocks[block].terminator.successors());
+        region.iter().any(|block| wanted(&body.blocks[*block].terminator))
+    }
+}
+
+/// The blocks where the ways from two roots first meet, unless they are short from there on.
+fn shared(
+    body: &Body,
+    roots: &[BlockId],
+    joins: &BTreeSet<BlockId>,
+    is_short: impl Fn(BlockId) -> bool,
+) -> BTreeSet<BlockId> {
+    let mut source: HashMap<BlockId, BlockId> = HashMap::new();
+    let mut found = BTreeSet::new();
+    for &root in roots {
+        let stop = |block: BlockId| block != root && joins.contains(&block);
+        let successors = |block| {
+            if stop(block) || found.contains(&block) { Vec::new() } else { body.blocks[block].terminator.successors() }
+        };
+        for block in body.reverse_postorder([root], successors) {
+            if stop(block) {
+                continue;
+            }
+            let first = *source.entry(block).or_insert(root);
+            if first != root && !is_short(block) {
+                found.insert(block);
+            }
+        }
+    }
+    // Only where they first meet: what lies behind belongs to that join.
+    let entered: BTreeSet<BlockId> = found
+        .iter()
+        .copied()
+        .filter(|block| {
+            roots.contains(block)
+                || body.blocks.iter().any(|(pred, data)| {
+                    source.contains_key(&pred) && !found.contains(&pred) && data.terminator.successors().contains(block)
+                })
+        })
+        .collect();
+    if entered.is_empty() { found.into_iter().take(1).collect() } else { entered }
+}
+
+/// How much code a block is.
+struct Weights {
+    weight: HashMap<BlockId, Option<usize>>,
+}
+
+impl Weights {
+    fn new(body: &Body, order: &[BlockId]) -> Self {
+        Weights { weight: order.iter().map(|&block| (block, weight(body, block))).collect() }
+    }
+
+    /// Whether all the code from `block` to the next suspensions, returns or joins may be repeated.
+    fn is_short(&self, body: &Body, block: BlockId, joins: &BTreeSet<BlockId>, limit: usize) -> bool {
+        let mut total = 0;
+        let mut seen = BTreeSet::new();
+        let mut todo = vec![block];
+        while let Some(next) = todo.pop() {
+            if (next != block && joins.contains(&next)) || !seen.insert(next) {
+                continue;
+            }
+            match self.weight.get(&next) {
+                Some(Some(weight)) => total += weight,
+                _ => return false,
+            }
+            if total > limit {
+                return false;
+            }
+            todo.extend(body.blocks[next].terminator.successors());
+        }
+        true
+    }
+}
+
+/// The tokens of a block; `None` if it must not be repeated.
+fn weight(body: &Body, block: BlockId) -> Option<usize> {
+    let data = &body.blocks[block];
+    let mut total = 0;
+    for statement in &data.statements {
+        total += tokens(&statement.stmt)?;
+    }
+    total += match &data.terminator {
+        Terminator::Unreachable | Terminator::Goto(_) => 0,
+        Terminator::Suspend(suspension) => {
+            let reply = body.suspensions[*suspension].reply.as_ref();
+            1 + reply.map_or(Some(0), |reply| tokens(reply))?
+        }
+        Terminator::Return { value, .. } => 1 + value.as_ref().map_or(Some(0), |value| tokens(value))?,
+        Terminator::If { cond, .. } => tokens(cond)?,
+        Terminator::Exec { stmt, .. } => tokens(stmt)?,
+        Terminator::Match { scrutinee, arms, .. } => {
+            arms.iter().try_fold(tokens(scrutinee)?, |total, arm| Some(total + tokens(&arm.pat)?))?
+        }
+    };
+    Some(total)
+}
+
+/// How many tokens; `None` for code that makes a type of its own each time it is written: a closure, an `async` block,
+/// an item, or a macro that may contain one.
+fn tokens(code: &dyn ToTokens) -> Option<usize> {
+    fn count(tokens: proc_macro2::TokenStream) -> Option<usize> {
+        let mut total = 0;
+        let mut previous = String::new();
+        for token in tokens {
+            total += 1;
+            let text = match &token {
+                proc_macro2::TokenTree::Group(group) => {
+                    total += count(group.stream())?;
+                    String::new()
+                }
+                token => token.to_string(),
+            };
+            // A `|` that no value stands before begins a closure.
+            let closure = text == "|" && matches!(previous.as_str(), "" | "=" | "," | "move" | "return" | "|" | ">");
+            let makes_type = matches!(text.as_str(), "async" | "fn" | "struct" | "enum" | "impl" | "trait" | "static" | "macro_rules");
+            let macro_call = text == "!" && !previous.is_empty() && !is_known(&previous) && previous.chars().all(|c| c.is_alphanumeric() || c == '_');
+            if closure || makes_type || macro_call {
+                return None;
+            }
+            previous = text;
+        }
+        Some(total)
+    }
+    fn is_known(name: &str) -> bool {
+        const KNOWN: [&str; 20] = [
+            "print", "println", "eprint", "eprintln", "format", "write", "writeln", "panic", "unreachable", "todo", "assert",
+            "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne", "vec", "matches", "unimplemented",
+            "return",
+        ];
+        KNOWN.contains(&name)
+    }
+    count(code.to_token_stream())
+}

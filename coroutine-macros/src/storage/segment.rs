@@ -1,0 +1,183 @@
+//! One transition's code: a piece of the graph with one root, and where each block of it is placed in the nested
+//! blocks and loops that Rust has instead of jumps.
+//!
+//! A block that one jump leads to stands at that jump. One that several lead to stands behind a labelled
+//! block around all of them, which they leave by `break`; the head of a loop is a `loop`. This is
+//! Ramsey's "Beyond Relooper", with one addition: where a jump leaves a scope whose locals may have something to drop, the
+//! target stands behind a block that holds these locals, so that Rust itself drops them, in its own order.
+
+use super::dominators::dominators;
+use crate::ir::{BlockId, Body, Local, Terminator};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+pub(crate) struct Segment {
+    pub(crate) root: BlockId,
+    order: Vec<BlockId>,
+    position: HashMap<BlockId, usize>,
+    idom: HashMap<BlockId, BlockId>,
+    /// The blocks that a jump from behind leads to.
+    heads: HashSet<BlockId>,
+    /// Behind the labelled block around a block's terminator.
+    inside: HashMap<BlockId, Vec<BlockId>>,
+    /// Behind the labelled block around the whole of a block.
+    outside: HashMap<BlockId, Vec<BlockId>>,
+    placed: HashSet<BlockId>,
+    back_edges: Vec<(BlockId, BlockId)>,
+    /// The natural loop of each head.
+    members: HashMap<BlockId, HashSet<BlockId>>,
+}
+
+impl Segment {
+    pub(super) fn new(body: &Body, joins: &BTreeSet<BlockId>, root: BlockId) -> Self {
+        let successors = |block: BlockId| -> Vec<BlockId> {
+            let all = body.blocks[block].terminator.successors();
+            all.into_iter().filter(|next| *next == root || !joins.contains(next)).collect()
+        };
+        let order = body.reverse_postorder([root], successors);
+        let position: HashMap<BlockId, usize> = order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
+        let mut predecessors: HashMap<BlockId, Vec<BlockId>> = order.iter().map(|block| (*block, Vec::new())).collect();
+        for &block in &order {
+            for next in successors(block) {
+                predecessors.entry(next).or_default().push(block);
+            }
+        }
+        let idom = dominators(&order, &predecessors);
+        let mut segment = Segment {
+            root,
+            order,
+            position,
+            idom,
+            heads: HashSet::new(),
+            inside: HashMap::new(),
+            outside: HashMap::new(),
+            placed: HashSet::new(),
+            back_edges: Vec::new(),
+            members: HashMap::new(),
+        };
+        segment.find_loops(&predecessors);
+        segment.place(body, &predecessors);
+        segment
+    }
+
+    /// The blocks, in source order.
+    pub(crate) fn blocks(&self) -> &[BlockId] {
+        &self.order
+    }
+    pub(crate) fn is_head(&self, block: BlockId) -> bool {
+        self.heads.contains(&block)
+    }
+    /// Whether jumps reach a block by a label.
+    pub(crate) fn is_placed(&self, block: BlockId) -> bool {
+        self.placed.contains(&block)
+    }
+    pub(crate) fn inside(&self, block: BlockId) -> &[BlockId] {
+        self.inside.get(&block).map_or(&[], Vec::as_slice)
+    }
+    pub(crate) fn outside(&self, block: BlockId) -> &[BlockId] {
+        self.outside.get(&block).map_or(&[], Vec::as_slice)
+    }
+
+    /// A block that is jumped back to though it can be passed by: nested loops cannot say that.
+    pub(super) fn irreducible(&self) -> Option<BlockId> {
+        self.heads.iter().copied().find(|head| self.heads_without_dominating(*head)).into_iter().min()
+    }
+
+    fn heads_without_dominating(&self, head: BlockId) -> bool {
+        self.back_edges.iter().any(|(from, to)| *to == head && !self.dominates(head, *from))
+    }
+
+    fn dominates(&self, block: BlockId, below: BlockId) -> bool {
+        let mut at = below;
+        loop {
+            if at == block {
+                return true;
+            }
+            match self.idom.get(&at) {
+                Some(up) => at = *up,
+                None => return false,
+            }
+        }
+    }
+
+    fn find_loops(&mut self, predecessors: &HashMap<BlockId, Vec<BlockId>>) {
+        for head in self.order.clone() {
+            let back: Vec<BlockId> =
+                predecessors[&head].iter().copied().filter(|pred| self.position[pred] >= self.position[&head]).collect();
+            if back.is_empty() {
+                continue;
+            }
+            self.back_edges.extend(back.iter().map(|from| (*from, head)));
+            // The natural loop: all that comes to a jump back without passing the head.
+            let mut members = HashSet::from([head]);
+            let mut todo = back;
+            while let Some(block) = todo.pop() {
+                if members.insert(block) {
+                    todo.extend(predecessors[&block].iter().copied());
+                }
+            }
+            self.heads.insert(head);
+            self.members.insert(head, members);
+        }
+    }
+
+    fn place(&mut self, body: &Body, predecessors: &HashMap<BlockId, Vec<BlockId>>) {
+        // In source order, so that what stands behind the same block stands in source order too.
+        for target in self.order.clone() {
+            if target == self.root || is_leaf(body, target) {
+                continue;
+            }
+            let forward = predecessors[&target].iter().filter(|pred| self.position[pred] < self.position[&target]).count();
+            let place = self.forced_out(body, target).or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
+            if let Some((anchor, outside)) = place {
+                self.placed.insert(target);
+                let places = if outside { &mut self.outside } else { &mut self.inside };
+                places.entry(anchor).or_default().push(target);
+            }
+        }
+    }
+
+    /// The outermost block that `target` must not be nested in: a loop that it is not part of, or one with a local that
+    /// has to be dropped before. `true` if the whole of the block is meant, `false` if its branches.
+    fn forced_out(&self, body: &Body, target: BlockId) -> Option<(BlockId, bool)> {
+        let scope = body.blocks[target].scope;
+        let gone = |local: &Local| !body.is_within(scope, body.locals[*local].scope) && !body.locals[*local].plain;
+        let mut forced = None;
+        let mut at = *self.idom.get(&target)?;
+        loop {
+            let leaves_loop = self.members.get(&at).is_some_and(|members| !members.contains(&target));
+            if leaves_loop || self.declares(body, at).iter().any(gone) {
+                forced = Some((at, true));
+            }
+            let Some(up) = self.idom.get(&at) else { return forced };
+            if body.blocks[*up].terminator.effects().is_some_and(|effects| effects.binds.iter().any(gone)) {
+                forced = Some((*up, false));
+            }
+            at = *up;
+        }
+    }
+
+    /// The locals that come into scope in the statements of a block; at the root, also what may be restored.
+    fn declares(&self, body: &Body, block: BlockId) -> Vec<Local> {
+        let mut locals: Vec<Local> = Vec::new();
+        for statement in &body.blocks[block].statements {
+            locals.extend(statement.effects.binds.iter().chain(&statement.effects.declares));
+        }
+        if block == self.root {
+            let scope = body.blocks[block].scope;
+            locals.extend(body.locals.indices().filter(|local| body.is_within(scope, body.locals[*local].scope)));
+        }
+        locals
+    }
+}
+
+/// Nothing but a suspension, a return or an end: it is printed at each jump.
+pub(crate) fn is_leaf(body: &Body, block: BlockId) -> bool {
+    let data = &body.blocks[block];
+    data.statements.is_empty()
+        && match &data.terminator {
+            Terminator::Suspend(suspension) => body.suspensions[*suspension].reply.is_none(),
+            Terminator::Return { value, .. } => value.is_none(),
+            Terminator::Unreachable => true,
+            _ => false,
+        }
+}

@@ -6,6 +6,7 @@ use crate::compile;
 use quote::ToTokens;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn inputs() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions");
@@ -38,17 +39,16 @@ fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
     found
 }
 
-fn compare(path: &Path, printed: &str) {
-    if std::env::var_os("BLESS").is_some() {
-        fs::write(path, printed).expect("a writable file");
-        return;
-    }
-    let committed = fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        committed == printed,
-        "{} is not what is printed now; look at the difference, and write it anew with BLESS=1\n{printed}",
-        path.display()
-    );
+/// Only the code counts: the committed file is formatted by rustfmt, which the test does not need.
+fn code(source: &str) -> String {
+    syn::parse_file(source).map_or_else(|error| error.to_string(), |file| prettyplease::unparse(&file))
+}
+
+fn bless(path: &Path, printed: &str) {
+    fs::write(path, printed).expect("a writable file");
+    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rustfmt.toml");
+    let rustfmt = Command::new("rustfmt").args(["--edition", "2024", "--config-path"]).arg(config).arg(path).status();
+    assert!(rustfmt.expect("rustfmt is there to bless").success(), "rustfmt formats {}", path.display());
 }
 
 #[test]
@@ -56,11 +56,17 @@ fn expansions_are_as_committed() {
     for path in inputs() {
         let mut printed = String::new();
         for (attribute, function) in consumers(&path) {
-            let tokens = compile::compile(attribute, function.into_token_stream());
-            let file = syn::parse2(tokens).expect("the expansion is Rust");
+            let expansion = compile::compile(attribute, function.into_token_stream());
+            let file = syn::parse2(expansion).expect("the expansion is Rust");
             printed.push_str(&prettyplease::unparse(&file));
         }
-        compare(&path.with_extension("expanded.rs"), &printed);
+        let path = path.with_extension("expanded.rs");
+        if std::env::var_os("BLESS").is_some() {
+            bless(&path, &printed);
+        }
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        let advice = "see what changed, and write it anew with BLESS=1";
+        assert!(code(&committed) == code(&printed), "{}: {advice}\n{printed}", path.display());
     }
 }
 

@@ -1,32 +1,45 @@
 //! A machine whose locals have the types that rustc infers.
 
-use crate::{Machine, Receive, State, Step};
+use crate::{Machine, Receive, Step, Unprimed};
 
 /// A state and its transitions.
 ///
 /// `S` is an enum local to the function that `#[consumer]` marks. The transitions are closures, since
-/// only they have types that rustc infers; they capture nothing, so they take no space. They change
-/// the state where it lies: to return it by value would move all of it on every send.
+/// only they have types that rustc infers; they capture nothing, so they take no space. Each is given
+/// the state where it lies, to put the next one there: to return it by value would move it once more
+/// on every send.
+///
+/// A transition takes the whole state out and leaves `Done` behind before any of the user's code runs.
+/// If that code unwinds, its locals are on the stack and are dropped, and the machine has finished.
 #[derive(Clone)]
-pub struct Inferred<S, N, A, P, R, C> {
+pub struct Inferred<S, L, N, P, R, C> {
     /// The place to wait, and its locals.
-    pub state: S,
-    /// Tells where `state` stands.
-    pub names: N,
-    /// Drops what `state` holds.
-    pub abandon: A,
+    state: S,
+    /// The consumer's name.
+    label: L,
+    /// The name of the place where `state` waits.
+    names: N,
     /// Runs to the first `recv!()`.
-    pub prime: P,
+    prime: P,
     /// Runs from one `recv!()` to the next.
-    pub receive: R,
+    receive: R,
     /// Runs the handlers and drops what `state` holds.
-    pub close: C,
+    close: C,
 }
 
-impl<S, N, A, P, R, C, Output> Machine for Inferred<S, N, A, P, R, C>
+impl<S, L, N, P, R, C> Unprimed<Inferred<S, L, N, P, R, C>> {
+    /// For the expansion of `#[consumer]`.
+    #[doc(hidden)]
+    #[inline]
+    pub fn new(state: S, label: L, names: N, prime: P, receive: R, close: C) -> Self {
+        Self::of(Inferred { state, label, names, prime, receive, close })
+    }
+}
+
+impl<S, L, N, P, R, C, Output> Machine for Inferred<S, L, N, P, R, C>
 where
-    N: Fn(&S) -> State,
-    A: Fn(&mut S),
+    L: Fn() -> &'static str,
+    N: Fn(&S) -> Option<&'static str>,
     C: Fn(&mut S) -> Option<Output>,
 {
     type Output = Output;
@@ -37,17 +50,17 @@ where
     }
 
     #[inline]
-    fn abandon(&mut self) {
-        (self.abandon)(&mut self.state);
+    fn state(&self) -> Option<&'static str> {
+        (self.names)(&self.state)
     }
 
     #[inline]
-    fn state(&self) -> State {
-        (self.names)(&self.state)
+    fn name(&self) -> &'static str {
+        (self.label)()
     }
 }
 
-impl<S, N, A, P, R, C, Input, Reply, Output> Receive<Input> for Inferred<S, N, A, P, R, C>
+impl<S, L, N, P, R, C, Input, Reply, Output> Receive<Input> for Inferred<S, L, N, P, R, C>
 where
     Self: Machine<Output = Output>,
     P: Fn(&mut S) -> Option<Reply>,

@@ -54,15 +54,15 @@
 extern crate alloc;
 
 mod consumer;
+mod coroutine_state;
 mod inferred;
 mod machine;
 mod macros;
 mod merged;
-mod or_abandon;
 mod primed;
 mod question_mark;
 mod send_error;
-mod state;
+mod signatures;
 mod stub;
 mod tail;
 mod unprimed;
@@ -70,10 +70,10 @@ mod unprimed;
 pub use coroutine_macros::consumer;
 
 pub use crate::consumer::Consumer;
+pub use crate::coroutine_state::CoroutineState;
 pub use crate::machine::{Machine, Receive, Step};
 pub use crate::primed::Primed;
 pub use crate::send_error::SendError;
-pub use crate::state::{CoroutineState, State};
 pub use crate::unprimed::Unprimed;
 
 /// What the expansion of `#[consumer]` names. Not covered by semantic versioning.
@@ -81,10 +81,8 @@ pub use crate::unprimed::Unprimed;
 pub mod __private {
     pub use ::core;
 
-    pub use crate::__state as state;
-    pub use crate::inferred::Inferred;
-    pub use crate::merged::Merged;
     pub use crate::question_mark::{FromResidual, Try};
+    pub use crate::signatures::{close, keep, names, prime};
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};
 }

@@ -1,11 +1,13 @@
 //! What `#[consumer]` makes of a function, as the driver sees it.
 
-use crate::State;
-
 /// The state machine that `#[consumer]` makes of a function.
 ///
 /// It appears in signatures, as in `Primed<impl Machine<Output = u32>>`, and is not to be written by hand:
-/// the driver relies on what is said at each method, and the methods may change with the macro.
+/// the driver relies on what is said here and at each method, and the methods may change with the macro.
+///
+/// A machine takes its locals out and is finished before any of the user's code runs, until that code
+/// waits again. So a body or a handler that unwinds drops the locals and leaves a finished machine,
+/// and the driver has nothing to clean up.
 ///
 /// # Examples
 ///
@@ -41,11 +43,12 @@ pub trait Machine {
     /// Runs nothing if the machine is finished, or was never primed.
     fn close(&mut self) -> Option<Self::Output>;
 
-    /// Drops what is left and finishes, after the body has unwound. Never runs a handler.
-    fn abandon(&mut self);
+    /// The name of the place where the body waits. `None` if it does not wait: the machine is
+    /// finished, or was never primed.
+    fn state(&self) -> Option<&'static str>;
 
-    /// Where the machine stands.
-    fn state(&self) -> State;
+    /// The name of the consumer.
+    fn name(&self) -> &'static str;
 }
 
 /// What a [`Machine`] receives.

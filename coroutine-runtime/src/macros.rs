@@ -1,7 +1,4 @@
 //! The words of a consumer's body. `#[consumer]` replaces them; what it has not replaced is misplaced.
-//!
-//! Each takes `(@imported)` too and is then nothing: the expansion says it once for every word that
-//! the body used, so that the user's `use coroutine_runtime::recv;` is not an unused import.
 
 /// Waits for the next input.
 ///
@@ -39,7 +36,6 @@
 /// ```
 #[macro_export]
 macro_rules! recv {
-    (@imported) => {};
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
             "`recv!` waits only inside a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
@@ -85,7 +81,6 @@ macro_rules! recv {
 /// ```
 #[macro_export]
 macro_rules! on_close {
-    (@imported) => {};
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
             "`on_close!` stands only in a block of a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
@@ -135,7 +130,6 @@ macro_rules! on_close {
 /// ```
 #[macro_export]
 macro_rules! delegate {
-    (@imported) => {};
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
             "`delegate!` waits only inside a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"

@@ -1,29 +1,38 @@
 //! A machine that is primed and sent to by one function.
 
-use crate::{Machine, Receive, State, Step};
+use crate::{Machine, Receive, Step, Unprimed};
 
-/// [`Inferred`](crate::__private::Inferred) for a body in which code that runs when it is primed runs
+/// [`Inferred`](crate::inferred::Inferred) for a body in which code that runs when it is primed runs
 /// after a `recv!()` as well, and is too long, or must not, stand twice.
 #[derive(Clone)]
-pub struct Merged<S, N, A, R, K, C> {
+pub struct Merged<S, L, N, R, K, C> {
     /// The place to wait, and its locals.
-    pub state: S,
-    /// Tells where `state` stands.
-    pub names: N,
-    /// Drops what `state` holds.
-    pub abandon: A,
+    state: S,
+    /// The consumer's name.
+    label: L,
+    /// The name of the place where `state` waits.
+    names: N,
     /// Runs to the next `recv!()`; with no input, to the first.
-    pub resume: R,
+    resume: R,
     /// Keeps the output of a body that returned while it was primed.
-    pub keep: K,
+    keep: K,
     /// Runs the handlers and drops what `state` holds.
-    pub close: C,
+    close: C,
 }
 
-impl<S, N, A, R, K, C, Output> Machine for Merged<S, N, A, R, K, C>
+impl<S, L, N, R, K, C> Unprimed<Merged<S, L, N, R, K, C>> {
+    /// For the expansion of `#[consumer]`.
+    #[doc(hidden)]
+    #[inline]
+    pub fn merged(state: S, label: L, names: N, resume: R, keep: K, close: C) -> Self {
+        Self::of(Merged { state, label, names, resume, keep, close })
+    }
+}
+
+impl<S, L, N, R, K, C, Output> Machine for Merged<S, L, N, R, K, C>
 where
-    N: Fn(&S) -> State,
-    A: Fn(&mut S),
+    L: Fn() -> &'static str,
+    N: Fn(&S) -> Option<&'static str>,
     C: Fn(&mut S) -> Option<Output>,
 {
     type Output = Output;
@@ -34,17 +43,17 @@ where
     }
 
     #[inline]
-    fn abandon(&mut self) {
-        (self.abandon)(&mut self.state);
+    fn state(&self) -> Option<&'static str> {
+        (self.names)(&self.state)
     }
 
     #[inline]
-    fn state(&self) -> State {
-        (self.names)(&self.state)
+    fn name(&self) -> &'static str {
+        (self.label)()
     }
 }
 
-impl<S, N, A, R, K, C, Input, Reply, Output> Receive<Input> for Merged<S, N, A, R, K, C>
+impl<S, L, N, R, K, C, Input, Reply, Output> Receive<Input> for Merged<S, L, N, R, K, C>
 where
     Self: Machine<Output = Output>,
     R: Fn(&mut S, Option<Input>) -> Step<Reply, Output>,

@@ -4,7 +4,6 @@ mod close;
 mod inspect;
 mod many;
 
-use crate::or_abandon::or_abandon;
 use crate::{CoroutineState, Machine, Receive, SendError, Step};
 
 /// A consumer that waits at a `recv!()`, or has finished.
@@ -77,10 +76,10 @@ impl<M: Machine> Primed<M> {
     where
         M: Receive<Input>,
     {
-        match or_abandon(&mut self.machine, |machine| machine.receive(input)) {
+        match self.machine.receive(input) {
             Step::Yielded(reply) => CoroutineState::Yielded(reply),
             Step::Complete(output) => CoroutineState::Complete(output),
-            Step::Finished => refuse(self.machine.state().consumer),
+            Step::Finished => refuse(self.machine.name()),
         }
     }
 

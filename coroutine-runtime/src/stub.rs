@@ -1,17 +1,18 @@
 //! What stands for a machine whose body has an error.
 
-use crate::{Machine, Receive, State, Step};
 use core::marker::PhantomData;
 
-/// Receives anything and does nothing: code that calls the function is checked as if the body were right.
+use crate::{Machine, Receive, Step, Unprimed};
+
+/// Receives anything and does nothing: code that calls the function is checked as if the body were
+/// right.
 pub struct Stub<Reply, Output>(PhantomData<fn() -> (Reply, Output)>);
 
-impl<Reply, Output> Stub<Reply, Output> {
-    /// Never run: the program it is part of does not compile.
-    #[must_use]
-    #[expect(clippy::new_without_default, reason = "only generated code makes one")]
-    pub fn new() -> Self {
-        Stub(PhantomData)
+impl<Reply, Output> Unprimed<Stub<Reply, Output>> {
+    /// For the expansion of `#[consumer]`. Never run: the program it is part of does not compile.
+    #[doc(hidden)]
+    pub fn stub() -> Self {
+        Self::of(Stub(PhantomData))
     }
 }
 
@@ -21,9 +22,13 @@ impl<Reply, Output> Machine for Stub<Reply, Output> {
     fn close(&mut self) -> Option<Output> {
         None
     }
-    fn abandon(&mut self) {}
-    fn state(&self) -> State {
-        State { consumer: "", state: "Done", finished: true }
+
+    fn state(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn name(&self) -> &'static str {
+        ""
     }
 }
 
@@ -33,6 +38,7 @@ impl<Input, Reply, Output> Receive<Input> for Stub<Reply, Output> {
     fn prime(&mut self) -> Option<Reply> {
         None
     }
+
     fn receive(&mut self, _: Input) -> Step<Reply, Output> {
         Step::Finished
     }

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use crate::or_abandon::or_abandon;
 use crate::{Machine, Primed, Receive};
 
 /// A consumer of which nothing has run yet: what calling a `#[consumer]` function gives.
@@ -32,10 +31,8 @@ pub struct Unprimed<M> {
 }
 
 impl<M> Unprimed<M> {
-    /// For the expansion of `#[consumer]`.
-    #[doc(hidden)]
     #[inline]
-    pub fn new(machine: M) -> Self {
+    pub(crate) fn of(machine: M) -> Self {
         Self { machine }
     }
 
@@ -102,18 +99,14 @@ impl<M> Unprimed<M> {
         M: Receive<Input>,
     {
         let mut machine = self.machine;
-        let reply = or_abandon(&mut machine, M::prime);
+        let reply = machine.prime();
         (Primed::new(machine), reply)
     }
 }
 
-/// The consumer's name and its state: `Unprimed { consumer: "grep", state: "Start" }`.
+/// The consumer's name: `Unprimed { consumer: "grep" }`.
 impl<M: Machine> fmt::Debug for Unprimed<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let state = self.machine.state();
-        f.debug_struct("Unprimed")
-            .field("consumer", &state.consumer)
-            .field("state", &state.state)
-            .finish()
+        f.debug_struct("Unprimed").field("consumer", &self.machine.name()).finish()
     }
 }

@@ -3,12 +3,12 @@
 
 use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
-use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
+use crate::ir::{BlockId, Effects, Index, Local, Statement, Suspension, Terminator};
 use crate::storage::{Segment, is_leaf};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
 
 /// Printed code, and whether control comes out at its end.
@@ -43,6 +43,8 @@ pub(super) struct Flow<'e, 'a> {
     pub(super) transition: Transition,
     /// The locals that the root restores, which a block of their own may have to hold.
     pub(super) restored: &'e [Local],
+    /// The parameter bears the name that the first statement would give the input.
+    named_input: bool,
     used: RefCell<HashSet<Label>>,
     /// The loops around the code that is being printed.
     open: RefCell<Vec<BlockId>>,
@@ -58,12 +60,43 @@ impl<'e, 'a> Flow<'e, 'a> {
         restored: &'e [Local],
     ) -> Self {
         let (used, open, aliases) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Flow { emitter, segment, transition, restored, used, open, aliases }
+        let named_input = transition == Transition::Receive && emitter.input_name().is_some();
+        Flow { emitter, segment, transition, restored, named_input, used, open, aliases }
     }
 
     /// The whole segment. Its last expression is the value of the transition.
     pub(super) fn code(&self) -> TokenStream {
-        self.node(self.segment.root, Position { next: None, tail: true }).tokens
+        let declared = self.redeclared();
+        let code = self.node(self.segment.root, Position { next: None, tail: true }).tokens;
+        quote!(#declared #code)
+    }
+
+    /// Locals that were declared before the segment and get their value in it.
+    fn redeclared(&self) -> TokenStream {
+        let body = self.emitter.body;
+        let effects = || self.segment.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
+        let given: BTreeSet<Local> = effects().flat_map(|effects| effects.binds.iter().chain(&effects.declares)).copied().collect();
+        let named: BTreeSet<Local> = effects().flat_map(Effects::mentions).collect();
+        let missing = named.into_iter().filter(|local| !given.contains(local) && !self.restored.contains(local));
+        missing
+            .map(|local| {
+                let decl = &body.locals[local];
+                let (name, mutability) = (&decl.ident, self.emitter.mutability(local));
+                let ty = decl.ty.iter();
+                quote!(let #mutability #name #(: #ty)*;)
+            })
+            .collect()
+    }
+
+    /// Whether a declaration without a value is of use in this segment.
+    fn is_idle(&self, statement: &Statement) -> bool {
+        let body = self.emitter.body;
+        let blocks = self.segment.blocks().iter();
+        let declares = &statement.effects.declares;
+        !declares.is_empty()
+            && !blocks
+                .flat_map(|block| body.blocks[*block].pieces(body))
+                .any(|effects| effects.mentions().any(|local| declares.contains(&local)))
     }
 
     fn node(&self, block: BlockId, at: Position) -> Code {
@@ -134,8 +167,9 @@ impl<'e, 'a> Flow<'e, 'a> {
 
     fn inner(&self, block: BlockId, at: Position) -> Code {
         let data = &self.emitter.body.blocks[block];
+        let named = usize::from(block == self.segment.root && self.named_input);
         let statements: TokenStream =
-            data.statements.iter().map(|statement| self.rewritten(&statement.stmt)).collect();
+            data.statements[named..].iter().filter(|statement| !self.is_idle(statement)).map(|statement| self.rewritten(&statement.stmt)).collect();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| self.terminator(&data.terminator, at));
         let tokens = rest.tokens;
         Code { tokens: quote!(#statements #tokens), falls: rest.falls }

@@ -17,37 +17,35 @@ impl Emitter<'_> {
             params.push(&output);
         }
         let generics = if params.is_empty() { TokenStream::new() } else { quote!(<#(#params),*>) };
-        let doc = format!(" Where `{}` stands, and what it holds there.", self.consumer.ident);
         let start = self.variant(&quote!(Start), &layout.start);
         let states = layout.states.iter().map(|(suspension, saved)| {
-            let point = &self.body.suspensions[*suspension];
-            let state = &point.state;
-            let doc = format!(" Waiting at `{}`.", point.source);
-            let variant = self.variant(state, saved);
-            quote!(#[doc = #doc] #variant)
+            self.variant(&self.body.suspensions[*suspension].state, saved)
         });
-        let joins = layout.joins.iter().map(|join| {
-            let variant = self.variant(&join.state, &join.saved);
-            quote!(#[doc = " On the way: code that several waits lead to."] #variant)
-        });
-        let returned = layout.returned.then(|| {
-            quote! {
-                #[doc = " Returned while it was primed; `close` gives the output."]
-                Returned { output: #output },
-            }
-        });
+        let joins = layout.joins.iter().map(|join| self.variant(&join.state, &join.saved));
+        let returned = layout.returned.then(|| quote!(Returned { output: #output },));
+        let docs = self.docs();
         quote! {
-            #[doc = #doc]
-            #[allow(dead_code)]
+            #(#[doc = #docs])*
             enum #machine #generics {
                 #start,
                 #(#states,)*
                 #(#joins,)*
                 #returned
-                #[doc = " Returned, closed or panicked."]
                 Done,
             }
         }
+    }
+
+    /// A line for each variant that is not what its name says. Above the enum, since a formatter would spread
+    /// documented variants over many lines.
+    fn docs(&self) -> Vec<String> {
+        let waits = self.layout.states.iter().map(|(suspension, _)| {
+            let point = &self.body.suspensions[*suspension];
+            format!(" `{}`: waiting at `{}`.", point.state, point.source)
+        });
+        let joins = self.layout.joins.iter().map(|join| format!(" `{}`: what several waits lead to.", join.state));
+        let returned = self.layout.returned.then(|| " `Returned`: while primed; `close` gives the output.".to_owned());
+        waits.chain(joins).chain(returned).collect()
     }
 
     /// `Line { pattern: Pattern }`. Locals that are dropped where they lie are dropped in the order of the fields:
@@ -83,47 +81,33 @@ impl Emitter<'_> {
         quote!(#machine::#state { #(#names),* })
     }
 
+    /// `fn receive<S, F>(_: &S, transition: F) -> F`: gives the transition its exact type, with a lifetime that is fresh for
+    /// each input, which no closure can say of itself.
     pub(super) fn tie(&self) -> TokenStream {
         let Consumer { input, reply, output, .. } = self.consumer;
-        let tie = &self.layout.tie;
-        let ty = &input.ty;
+        let (tie, ty) = (&self.layout.tie, &input.ty);
         let fresh = signature::fresh(self.consumer);
-        let receive = signature::receive(self.consumer);
-        let (declared, where_clause) = self.tie_generics();
-        let step = quote!(::coroutine_runtime::Step<#reply, #output>);
-        let (transitions, made) = if self.layout.partition.merged {
-            let transitions = quote! {
-                resume: impl #fresh Fn(&mut State, ::core::option::Option<#ty>) -> #step,
-                keep: impl Fn(&mut State, #output),
-            };
-            (transitions, quote!(Merged { state, names, abandon, resume, keep, close }))
-        } else {
-            let transitions = quote! {
-                prime: impl Fn(&mut State) -> ::core::option::Option<#reply>,
-                receive: impl #fresh Fn(&mut State, #ty) -> #step,
-            };
-            (transitions, quote!(Inferred { state, names, abandon, prime, receive, close }))
-        };
+        let (declared, predicates) = self.tie_generics();
+        let input = if self.layout.partition.merged { quote!(::core::option::Option<#ty>) } else { quote!(#ty) };
         quote! {
-            fn #tie<#(#declared,)* State>(
-                state: State,
-                names: impl Fn(&State) -> ::coroutine_runtime::State,
-                abandon: impl Fn(&mut State),
-                #transitions
-                close: impl Fn(&mut State) -> ::core::option::Option<#output>,
-            ) -> impl #receive #where_clause {
-                ::coroutine_runtime::__private::#made
+            fn #tie<#(#declared,)* S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
+            where
+                F: #fresh Fn(&mut S, #input) -> ::coroutine_runtime::Step<#reply, #output>,
+                #(#predicates,)*
+            {
+                transition
             }
         }
     }
 
     /// The function's generics, if the types of the transitions mention any: the inner function cannot see them.
-    fn tie_generics(&self) -> (Vec<TokenStream>, Option<&syn::WhereClause>) {
+    fn tie_generics(&self) -> (Vec<TokenStream>, Vec<&syn::WherePredicate>) {
         if !self.needs_generics() {
-            return (Vec::new(), None);
+            return (Vec::new(), Vec::new());
         }
         let generics = &self.consumer.generics;
-        (generics.params.iter().map(ToTokens::to_token_stream).collect(), generics.where_clause.as_ref())
+        let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
+        (generics.params.iter().map(ToTokens::to_token_stream).collect(), predicates)
     }
 
     fn needs_generics(&self) -> bool {
@@ -137,7 +121,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// `::<T, N, _>`: lifetimes are inferred, and need not be said.
+    /// `::<T, N, _, _>`: lifetimes are inferred, and need not be said.
     pub(super) fn tie_turbofish(&self) -> TokenStream {
         if !self.needs_generics() {
             return TokenStream::new();
@@ -153,6 +137,6 @@ impl Emitter<'_> {
                 GenericParam::Const(param) => Some(&param.ident),
             })
             .collect();
-        quote!(::<#(#args,)* _>)
+        quote!(::<#(#args,)* _, _>)
     }
 }

@@ -31,13 +31,15 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
     let machine = emitter.machine();
     let tie = emitter.tie();
     let items = &body.items;
-    let call = emitter.call();
+    let imports = emitter.imports();
+    let transitions = emitter.transitions();
     quote! {
         #signature {
             #(#items)*
             #machine
             #tie
-            ::coroutine_runtime::Unprimed::new(#call)
+            #imports
+            #transitions
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The jumps in a piece of the user's code: `return` and `?` end the transition, an exit goes to another block.
 
 use crate::ir::as_exit;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
@@ -22,6 +22,7 @@ impl Rewrite for Expr {
 impl Rewrite for Stmt {
     fn accept(&mut self, rewriter: &mut Rewriter<'_>) {
         rewriter.visit_stmt_mut(self);
+        splice(self);
     }
 }
 impl Rewrite for Pat {
@@ -53,6 +54,13 @@ impl Rewriter<'_> {
 }
 
 impl VisitMut for Rewriter<'_> {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+        for stmt in &mut block.stmts {
+            splice(stmt);
+        }
+    }
+
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         visit_mut::visit_expr_mut(self, expr);
         if let Some(index) = as_exit(expr) {
@@ -105,6 +113,32 @@ impl Rewriter<'_> {
                 ::core::ops::ControlFlow::Break(#residual) => { #ends }
             }
         }
+    }
+}
+
+/// A jump that is a statement needs no block around its code.
+fn splice(stmt: &mut Stmt) {
+    let Stmt::Expr(expr, _) = &*stmt else { return };
+    let code = match expr {
+        Expr::Verbatim(code) => code.clone(),
+        Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => match expr.block.stmts.as_slice() {
+            [Stmt::Expr(first, Some(semi)), Stmt::Expr(Expr::Verbatim(jump), None)] => {
+                let jump = spliced(jump);
+                quote!({ #first #semi #jump })
+            }
+            [Stmt::Expr(Expr::Verbatim(jump), None)] => jump.clone(),
+            _ => return,
+        },
+        _ => return,
+    };
+    *stmt = Stmt::Expr(Expr::Verbatim(spliced(&code)), None);
+}
+
+fn spliced(code: &TokenStream) -> TokenStream {
+    let mut tokens = code.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Brace => group.stream(),
+        _ => code.clone(),
     }
 }
 

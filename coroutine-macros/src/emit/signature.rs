@@ -39,7 +39,7 @@ pub(crate) fn stub(consumer: &Consumer) -> TokenStream {
     quote! {
         #[allow(unused_variables)]
         #signature {
-            ::coroutine_runtime::Unprimed::new(::coroutine_runtime::__private::Stub::<#reply, #output>::new())
+            ::coroutine_runtime::Unprimed::<::coroutine_runtime::__private::Stub<#reply, #output>>::stub()
         }
     }
 }

@@ -44,44 +44,59 @@ impl Transition {
 }
 
 impl Emitter<'_> {
-    /// `machine(Grep::Start { pattern }, …)`
-    pub(super) fn call(&self) -> TokenStream {
-        let (tie, turbofish, machine) = (&self.layout.tie, self.tie_turbofish(), &self.layout.machine);
-        let start = self.build(&start_ident(), &self.layout.start, None);
-        let (names, close) = (self.names(), self.close());
-        let place = hidden("state");
-        let transitions = if self.layout.partition.merged {
-            let (resume, keep) = (self.resume(), self.keep());
-            quote!(#resume, #keep)
+    /// The macros that are gone from the body: what imports them is still used.
+    pub(super) fn imports(&self) -> TokenStream {
+        let mut imports: Vec<&Ident> = self.body.imports.iter().filter_map(syn::Path::get_ident).collect();
+        imports.sort();
+        if imports.is_empty() {
+            return TokenStream::new();
+        }
+        quote!(use {#(#imports as _),*};)
+    }
+
+    /// The closures in the order of the source, so that each local's type is known before it is used; then the machine.
+    pub(super) fn transitions(&self) -> TokenStream {
+        let (tie, turbofish) = (&self.layout.tie, self.tie_turbofish());
+        let state = self.build(&start_ident(), &self.layout.start, None);
+        let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
+        let (names_code, close_code) = (self.names(), self.close());
+        let name = self.consumer.ident.to_string();
+        let name = name.trim_start_matches("r#");
+        let (transitions, made) = if self.layout.partition.merged {
+            let (resume, keep) = (hidden("resume"), hidden("keep"));
+            let (resume_code, keep_code) = (self.resume(), self.keep());
+            let transitions = quote! {
+                let #resume = #tie #turbofish(&#start, #resume_code);
+                let #keep = #start.keep(#keep_code);
+            };
+            (transitions, quote!(merged(|| #name, #names, #resume, #keep, #close)))
         } else {
-            let (prime, receive) = (self.prime(), self.receive());
-            quote!(#prime, #receive)
+            let (prime, receive) = (hidden("prime"), hidden("receive"));
+            let (prime_code, receive_code) = (self.prime(), self.receive());
+            let transitions = quote! {
+                let #prime = #start.prime(#prime_code);
+                let #receive = #tie #turbofish(&#start, #receive_code);
+            };
+            (transitions, quote!(machine(|| #name, #names, #prime, #receive, #close)))
         };
         quote! {
-            #tie #turbofish(
-                #start,
-                #names,
-                |#place| *#place = #machine::Done,
-                #transitions,
-                #close,
-            )
+            let #start = ::coroutine_runtime::__private::Start(#state);
+            let #names = #start.names(#names_code);
+            #transitions
+            let #close = #start.close(#close_code);
+            #start.#made
         }
     }
 
-    /// Also mentions the macros that are gone from the body, so that their imports stay used.
     fn names(&self) -> TokenStream {
         let (place, machine) = (hidden("state"), &self.layout.machine);
-        let name = self.consumer.ident.to_string();
-        let name = name.trim_start_matches("r#");
-        let states = self.layout.states.iter().map(|(suspension, _)| &self.body.suspensions[*suspension].state);
-        let joins = self.layout.joins.iter().map(|join| &join.state);
-        let returned = self.layout.returned.then(|| quote!(, Returned));
-        let imports = &self.body.imports;
-        quote! {
-            |#place| ::coroutine_runtime::__private::state!(
-                #place in #machine as #name: Start #(, #states)* #(, #joins)*; finished Done #returned; uses #(#imports),*
-            )
-        }
+        let arms = self.layout.states.iter().map(|(suspension, saved)| {
+            let state = &self.body.suspensions[*suspension].state;
+            let name = state.to_string();
+            let fields = (!saved.is_empty()).then(|| quote!({ .. }));
+            quote!(#machine::#state #fields => ::core::option::Option::Some(#name),)
+        });
+        quote!(|#place| match #place { #(#arms)* _ => ::core::option::Option::None, })
     }
 
     fn prime(&self) -> TokenStream {
@@ -103,8 +118,20 @@ impl Emitter<'_> {
         }
     }
 
+    /// What every arm would call the input first thing: then the parameter itself is called that.
+    pub(super) fn input_name(&self) -> Option<Ident> {
+        let plain = crate::evident::is_plain_type(&self.consumer.input.ty);
+        let mut names = self.layout.states.iter().map(|(suspension, _)| {
+            let block = &self.body.blocks[self.body.suspensions[*suspension].resume];
+            block.statements.first().and_then(|statement| bound_to_input(&statement.stmt))
+        });
+        let first = names.next()??;
+        (plain && !self.layout.partition.merged && names.all(|name| name.as_ref() == Some(&first))).then_some(first)
+    }
+
     fn receive(&self) -> TokenStream {
-        let (place, input, machine) = (hidden("state"), crate::ir::input(), &self.layout.machine);
+        let (place, machine) = (hidden("state"), &self.layout.machine);
+        let input = self.input_name().unwrap_or_else(crate::ir::input);
         let arms = self.layout.states.iter().map(|(suspension, saved)| self.arm(*suspension, saved));
         let finished = self.finished(true);
         quote! {
@@ -187,7 +214,8 @@ impl Emitter<'_> {
                 }
             }
         });
-        let start = with_start.then(|| quote!(#machine::Start { .. } |));
+        let fields = (!self.layout.start.is_empty()).then(|| quote!({ .. }));
+        let start = with_start.then(|| quote!(#machine::Start #fields |));
         quote!(#returned #start #machine::Done => ::coroutine_runtime::Step::Finished,)
     }
 
@@ -250,6 +278,15 @@ impl Emitter<'_> {
     pub(super) fn mutability(&self, local: Local) -> Option<TokenStream> {
         self.body.locals[local].mutable.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream())
     }
+}
+
+/// The `line` of `let line = input;`.
+fn bound_to_input(stmt: &syn::Stmt) -> Option<Ident> {
+    let syn::Stmt::Local(local) = stmt else { return None };
+    let (syn::Pat::Ident(pat), Some(init)) = (&local.pat, &local.init) else { return None };
+    let simple = pat.mutability.is_none() && pat.by_ref.is_none() && pat.subpat.is_none() && local.attrs.is_empty();
+    let is_input = matches!(&*init.expr, syn::Expr::Path(path) if path.path.is_ident("input"));
+    (simple && is_input && init.diverge.is_none()).then(|| pat.ident.clone())
 }
 
 fn start_ident() -> Ident {

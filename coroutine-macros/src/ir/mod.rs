@@ -33,6 +33,8 @@ pub(crate) struct LocalDecl {
     pub(crate) ident: Ident,
     pub(crate) scope: ScopeId,
     pub(crate) mutable: bool,
+    /// As written on its binding.
+    pub(crate) ty: Option<Box<syn::Type>>,
     /// The type is seen to need no drop: `0`, `x as usize`, a reference.
     pub(crate) plain: bool,
     /// Its value may borrow from an input.

@@ -69,6 +69,9 @@ impl Lowerer<'_> {
         let plain_type = matches!(&local.pat, Pat::Type(typed) if crate::evident::is_plain_type(&typed.ty));
         let Some(mut init) = local.init.take() else {
             let locals = self.bind_pattern(&mut local.pat, scope, plain_type);
+            if let (Pat::Type(typed), [local]) = (&local.pat, &*locals) {
+                self.body.locals[*local].ty = Some(typed.ty.clone());
+            }
             let effects = Effects { declares: locals, ..Effects::default() };
             self.push(Stmt::Local(local), effects);
             return;
@@ -94,6 +97,7 @@ impl Lowerer<'_> {
         if let Some((ident, mutable)) = simple {
             let new = self.new_local_in(scope, &ident, mutable, plain_type);
             let ty = if let Pat::Type(typed) = &local.pat { Some(&typed.ty) } else { None };
+            self.body.locals[new].ty = ty.cloned();
             let mut name = self.body.locals[new].ident.clone();
             name.set_span(ident.span());
             let mutability = mutable.then(|| quote!(mut));

@@ -63,6 +63,7 @@ impl Lowerer<'_> {
             ident: ident.clone(),
             scope,
             mutable,
+            ty: None,
             plain,
             lent: false,
             owned: false,

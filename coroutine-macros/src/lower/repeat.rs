@@ -10,7 +10,7 @@ use syn::{Expr, ExprBlock, ExprBreak, ExprContinue, ExprForLoop, ExprLoop, ExprW
 
 impl Lowerer<'_> {
     pub(super) fn loop_expr(&mut self, expr: ExprLoop, dest: Dest) {
-        let value = breaks_with_value(&expr.body).then(|| self.value_of(dest));
+        let value = breaks_with_value(&expr.body, expr.label.as_ref(), true).then(|| self.value_of(dest));
         let (head, behind) = (self.new_block(), self.new_block());
         self.continue_in(head);
         self.in_frame(expr.label, true, behind, Some(head), value, |lowerer| {
@@ -80,7 +80,7 @@ impl Lowerer<'_> {
     /// `'label: { … }`, or a plain block.
     pub(super) fn block_expr(&mut self, expr: ExprBlock, dest: Dest) {
         let Some(label) = expr.label else { return self.block(expr.block, dest) };
-        let value = breaks_with_value(&expr.block).then(|| self.value_of(dest));
+        let value = breaks_with_value(&expr.block, Some(&label), false).then(|| self.value_of(dest));
         let behind = self.new_block();
         let inner = value.map_or(dest, Dest::Local);
         self.in_frame(Some(label), false, behind, None, value, |lowerer| {
@@ -152,18 +152,46 @@ impl Lowerer<'_> {
     }
 }
 
-/// Whether some `break` in a block has a value. One that belongs to a loop inside does no harm here.
-fn breaks_with_value(block: &syn::Block) -> bool {
-    struct Breaks(bool);
-    impl<'ast> Visit<'ast> for Breaks {
-        fn visit_expr_break(&mut self, expr: &'ast ExprBreak) {
-            self.0 |= expr.expr.is_some();
-            visit::visit_expr_break(self, expr);
-        }
-        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
-        fn visit_item(&mut self, _: &'ast syn::Item) {}
-    }
-    let mut breaks = Breaks(false);
+/// Whether some `break` out of a loop or labelled block has a value.
+fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> bool {
+    let mut breaks = Breaks { label: label.map(|label| label.name.ident.to_string()), unlabelled: is_loop, found: false };
     breaks.visit_block(block);
-    breaks.0
+    breaks.found
+}
+
+struct Breaks {
+    label: Option<String>,
+    /// A `break` without a label means the loop that is asked about.
+    unlabelled: bool,
+    found: bool,
+}
+
+impl Breaks {
+    fn in_loop(&mut self, walk: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.unlabelled, false);
+        walk(self);
+        self.unlabelled = outer;
+    }
+}
+
+impl<'ast> Visit<'ast> for Breaks {
+    fn visit_expr_break(&mut self, expr: &'ast ExprBreak) {
+        let ours = match &expr.label {
+            Some(label) => self.label.as_ref().is_some_and(|own| label.ident == own),
+            None => self.unlabelled,
+        };
+        self.found |= ours && expr.expr.is_some();
+        visit::visit_expr_break(self, expr);
+    }
+    fn visit_expr_loop(&mut self, expr: &'ast ExprLoop) {
+        self.in_loop(|breaks| visit::visit_expr_loop(breaks, expr));
+    }
+    fn visit_expr_while(&mut self, expr: &'ast ExprWhile) {
+        self.in_loop(|breaks| visit::visit_expr_while(breaks, expr));
+    }
+    fn visit_expr_for_loop(&mut self, expr: &'ast ExprForLoop) {
+        self.in_loop(|breaks| visit::visit_expr_for_loop(breaks, expr));
+    }
+    fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+    fn visit_item(&mut self, _: &'ast syn::Item) {}
 }

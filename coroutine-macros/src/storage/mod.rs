@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, HashSet};
 pub(crate) struct Layout {
     /// The enum, after the function.
     pub(crate) machine: Ident,
-    /// The inner function that ties the transitions to one type.
+    /// The inner function that gives the transition its type.
     pub(crate) tie: Ident,
     /// `Start` holds the parameters.
     pub(crate) start: Vec<Local>,
@@ -58,7 +58,7 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     let returned = partition.primes_to(body, |terminator| matches!(terminator, Terminator::Return { .. }));
     let mut layout = Layout {
         machine: consumer.unused(&crate::lower::camel_case(&consumer.ident.to_string())),
-        tie: consumer.unused("machine"),
+        tie: consumer.unused("receive"),
         start,
         states,
         joins,

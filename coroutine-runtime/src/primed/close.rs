@@ -1,6 +1,5 @@
 //! How a consumer ends from outside.
 
-use crate::or_abandon::or_abandon;
 use crate::{Machine, Primed};
 
 impl<M: Machine> Primed<M> {
@@ -44,7 +43,7 @@ impl<M: Machine> Primed<M> {
     /// and dropping it.
     #[inline]
     pub(crate) fn finish(&mut self) -> Option<M::Output> {
-        or_abandon(&mut self.machine, M::close)
+        self.machine.close()
     }
 }
 
@@ -52,7 +51,7 @@ impl<M: Machine> Primed<M> {
 impl<M: Machine> Drop for Primed<M> {
     #[inline]
     fn drop(&mut self) {
-        // After `close` this finds a finished machine, which does nothing.
+        // After `close`, or a handler that panicked in it, this finds a finished machine: nothing runs.
         drop(self.finish());
     }
 }

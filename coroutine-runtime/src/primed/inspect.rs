@@ -25,7 +25,7 @@ impl<M: Machine> Primed<M> {
     /// ```
     #[inline]
     pub fn is_finished(&self) -> bool {
-        self.machine.state().finished
+        self.machine.state().is_none()
     }
 
     /// The name of the place where the body waits: after the binding that waits (`Line` for
@@ -53,17 +53,16 @@ impl<M: Machine> Primed<M> {
     /// ```
     #[inline]
     pub fn state(&self) -> &'static str {
-        self.machine.state().state
+        self.machine.state().unwrap_or("Done")
     }
 }
 
 /// The consumer's name and its state: `Primed { consumer: "grep", state: "Line" }`.
 impl<M: Machine> fmt::Debug for Primed<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let state = self.machine.state();
         f.debug_struct("Primed")
-            .field("consumer", &state.consumer)
-            .field("state", &state.state)
+            .field("consumer", &self.machine.name())
+            .field("state", &self.state())
             .finish()
     }
 }

@@ -2,7 +2,7 @@
 //! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on.
 //! `BLESS=1 cargo test -p coroutine-macros` writes them anew.
 
-use crate::compile;
+use crate::compile::{self, Compiled};
 use quote::ToTokens;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,27 @@ fn expansions_are_as_committed() {
         let committed = fs::read_to_string(&path).unwrap_or_default();
         let advice = "see what changed, and write it anew with BLESS=1";
         assert!(code(&committed) == code(&printed), "{}: {advice}\n{printed}", path.display());
+    }
+}
+
+#[test]
+fn passes_hand_on_what_is_committed() {
+    for path in inputs() {
+        let mut printed = String::new();
+        for (attribute, function) in consumers(&path) {
+            let name = function.sig.ident.to_string();
+            let Ok(compiled) = compile::passes(attribute, function.into_token_stream()) else {
+                panic!("{name} has an error");
+            };
+            let Compiled { body, layout, .. } = &compiled;
+            printed.push_str(&format!("{name} after lower:\n{body}\n{name} after storage:\n{}\n", layout.describe(body)));
+        }
+        let path = path.with_extension("passes");
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, &printed).expect("a writable file");
+        }
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == printed, "{}: see what changed, and write it anew with BLESS=1\n{printed}", path.display());
     }
 }
 

@@ -10,8 +10,7 @@ use crate::{CoroutineState, Machine, Primed, Receive, SendError};
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{Consumer, consumer, on_close, recv};
 ///
 /// #[consumer(&str)]

@@ -6,8 +6,7 @@
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{CoroutineState, consumer, recv};
 ///
 /// #[consumer(u32, reply = u32)]

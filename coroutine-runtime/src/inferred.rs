@@ -1,6 +1,6 @@
 //! A machine whose locals have the types that rustc infers.
 
-use crate::{Machine, Receive, Step, Unprimed};
+use crate::{Machine, Receive, Step};
 
 /// A state and its transitions.
 ///
@@ -14,26 +14,17 @@ use crate::{Machine, Receive, Step, Unprimed};
 #[derive(Clone)]
 pub struct Inferred<S, L, N, P, R, C> {
     /// The place to wait, and its locals.
-    state: S,
+    pub(crate) state: S,
     /// The consumer's name.
-    label: L,
+    pub(crate) label: L,
     /// The name of the place where `state` waits.
-    names: N,
+    pub(crate) names: N,
     /// Runs to the first `recv!()`.
-    prime: P,
+    pub(crate) prime: P,
     /// Runs from one `recv!()` to the next.
-    receive: R,
+    pub(crate) receive: R,
     /// Runs the handlers and drops what `state` holds.
-    close: C,
-}
-
-impl<S, L, N, P, R, C> Unprimed<Inferred<S, L, N, P, R, C>> {
-    /// For the expansion of `#[consumer]`.
-    #[doc(hidden)]
-    #[inline]
-    pub fn new(state: S, label: L, names: N, prime: P, receive: R, close: C) -> Self {
-        Self::of(Inferred { state, label, names, prime, receive, close })
-    }
+    pub(crate) close: C,
 }
 
 impl<S, L, N, P, R, C, Output> Machine for Inferred<S, L, N, P, R, C>

@@ -4,8 +4,7 @@
 //! variant for each place to wait, which holds exactly the locals alive there: no allocation, no
 //! `Pin`, no `unsafe`, nothing to run it but your own calls.
 //!
-// TODO-ENABLE
-//! ```ignore
+//! ```
 //! use coroutine_runtime::{consumer, on_close, recv};
 //!
 //! #[consumer(&str)] // what `send` takes; a fresh lifetime for every send
@@ -62,7 +61,8 @@ mod merged;
 mod primed;
 mod question_mark;
 mod send_error;
-mod signatures;
+mod start;
+mod start;
 mod stub;
 mod tail;
 mod unprimed;
@@ -82,7 +82,8 @@ pub mod __private {
     pub use ::core;
 
     pub use crate::question_mark::{FromResidual, Try};
-    pub use crate::signatures::{close, keep, names, prime};
+    pub use crate::start::Start;
+    pub use crate::start::Start;
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};
 }

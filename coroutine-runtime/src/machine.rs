@@ -11,8 +11,7 @@
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{Primed, Receive, consumer, on_close, recv};
 ///
 /// #[consumer(u32)]

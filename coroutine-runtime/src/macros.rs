@@ -9,8 +9,7 @@
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{CoroutineState, consumer, recv};
 ///
 /// #[consumer(f64, reply = f64)]
@@ -53,8 +52,7 @@ macro_rules! recv {
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{consumer, on_close, recv};
 ///
 /// #[consumer(&str)]
@@ -98,8 +96,7 @@ macro_rules! on_close {
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{CoroutineState, consumer, delegate, recv};
 ///
 /// #[consumer(u8)]

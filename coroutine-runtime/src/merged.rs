@@ -1,32 +1,23 @@
 //! A machine that is primed and sent to by one function.
 
-use crate::{Machine, Receive, Step, Unprimed};
+use crate::{Machine, Receive, Step};
 
 /// [`Inferred`](crate::inferred::Inferred) for a body in which code that runs when it is primed runs
 /// after a `recv!()` as well, and is too long, or must not, stand twice.
 #[derive(Clone)]
 pub struct Merged<S, L, N, R, K, C> {
     /// The place to wait, and its locals.
-    state: S,
+    pub(crate) state: S,
     /// The consumer's name.
-    label: L,
+    pub(crate) label: L,
     /// The name of the place where `state` waits.
-    names: N,
+    pub(crate) names: N,
     /// Runs to the next `recv!()`; with no input, to the first.
-    resume: R,
+    pub(crate) resume: R,
     /// Keeps the output of a body that returned while it was primed.
-    keep: K,
+    pub(crate) keep: K,
     /// Runs the handlers and drops what `state` holds.
-    close: C,
-}
-
-impl<S, L, N, R, K, C> Unprimed<Merged<S, L, N, R, K, C>> {
-    /// For the expansion of `#[consumer]`.
-    #[doc(hidden)]
-    #[inline]
-    pub fn merged(state: S, label: L, names: N, resume: R, keep: K, close: C) -> Self {
-        Self::of(Merged { state, label, names, resume, keep, close })
-    }
+    pub(crate) close: C,
 }
 
 impl<S, L, N, R, K, C, Output> Machine for Merged<S, L, N, R, K, C>

@@ -13,8 +13,7 @@ use crate::{CoroutineState, Machine, Receive, SendError, Step};
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{CoroutineState, Primed, consumer, recv};
 ///
 /// #[consumer(u32)]
@@ -50,8 +49,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{CoroutineState, consumer, recv};
     ///
     /// #[consumer(&str, reply = usize)]
@@ -96,8 +94,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{CoroutineState, SendError, consumer, recv};
     ///
     /// #[consumer(u32)]

@@ -12,7 +12,7 @@ impl<Reply, Output> Unprimed<Stub<Reply, Output>> {
     /// For the expansion of `#[consumer]`. Never run: the program it is part of does not compile.
     #[doc(hidden)]
     pub fn stub() -> Self {
-        Self::of(Stub(PhantomData))
+        Self::new(Stub(PhantomData))
     }
 }
 

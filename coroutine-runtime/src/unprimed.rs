@@ -11,8 +11,7 @@ use crate::{Machine, Primed, Receive};
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{consumer, recv};
 ///
 /// #[consumer(u32)]
@@ -32,7 +31,7 @@ pub struct Unprimed<M> {
 
 impl<M> Unprimed<M> {
     #[inline]
-    pub(crate) fn of(machine: M) -> Self {
+    pub(crate) fn new(machine: M) -> Self {
         Self { machine }
     }
 
@@ -48,8 +47,7 @@ impl<M> Unprimed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{consumer, recv};
     ///
     /// #[consumer(u32)]
@@ -78,8 +76,7 @@ impl<M> Unprimed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{consumer, recv};
     ///
     /// #[consumer(&str, reply = usize)]

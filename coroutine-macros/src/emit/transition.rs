@@ -3,7 +3,7 @@
 use super::flow::{Flow, run_label};
 use super::rewrite::{Rewrite, Rewriter};
 use super::{Emitter, hidden};
-use crate::ir::{BlockId, Local, Suspension};
+use crate::ir::{BlockId, Local, Statement, Suspension};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
@@ -123,7 +123,7 @@ impl Emitter<'_> {
         let plain = crate::evident::is_plain_type(&self.consumer.input.ty);
         let mut names = self.layout.states.iter().map(|(suspension, _)| {
             let block = &self.body.blocks[self.body.suspensions[*suspension].resume];
-            block.statements.first().and_then(|statement| bound_to_input(&statement.stmt))
+            block.statements.first().and_then(bound_to_input)
         });
         let first = names.next()??;
         (plain && !self.layout.partition.merged && names.all(|name| name.as_ref() == Some(&first))).then_some(first)
@@ -281,11 +281,11 @@ impl Emitter<'_> {
 }
 
 /// The `line` of `let line = input;`.
-fn bound_to_input(stmt: &syn::Stmt) -> Option<Ident> {
-    let syn::Stmt::Local(local) = stmt else { return None };
+fn bound_to_input(statement: &Statement) -> Option<Ident> {
+    let syn::Stmt::Local(local) = &statement.stmt else { return None };
     let (syn::Pat::Ident(pat), Some(init)) = (&local.pat, &local.init) else { return None };
     let simple = pat.mutability.is_none() && pat.by_ref.is_none() && pat.subpat.is_none() && local.attrs.is_empty();
-    let is_input = matches!(&*init.expr, syn::Expr::Path(path) if path.path.is_ident("input"));
+    let is_input = statement.effects.takes_input && matches!(&*init.expr, syn::Expr::Path(_));
     (simple && is_input && init.diverge.is_none()).then(|| pat.ident.clone())
 }
 

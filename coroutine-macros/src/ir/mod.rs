@@ -3,6 +3,8 @@
 //!
 //! The nouns are rustc's: [`Local`], [`BlockId`], [`Terminator`], [`SuspensionPoint`].
 
+#[cfg(test)]
+mod display;
 mod effects;
 mod graph;
 mod index;

@@ -3,6 +3,7 @@
 use super::{Dest, Lowerer};
 use crate::ir::{Certainty, Effects, Handler, ScopeId, Terminator};
 use crate::markers::{self, Marker};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Block, Expr, Local, Macro, Pat, Stmt, Token};
 
@@ -37,7 +38,7 @@ impl Lowerer<'_> {
 
     /// A statement of its own, whose temporaries end with it.
     fn opened_statement(&mut self, expr: Expr, dest: Dest) {
-        self.source = source(&expr);
+        self.source = head(&expr);
         self.in_scope(|lowerer| lowerer.expr(expr, dest));
     }
 
@@ -82,7 +83,7 @@ impl Lowerer<'_> {
             self.finish_let(local, init, scope, plain_type);
             return;
         }
-        self.source = format!("let {} = {}", source(&local.pat), source(&init.expr));
+        self.source = format!("let {} = {}", source(&local.pat), head(&init.expr));
         if markers::count(&init.expr) == 1 {
             self.waits_for = sole_binding(&local.pat);
         }
@@ -253,12 +254,24 @@ pub(super) fn is_jump(expr: &Expr) -> bool {
     matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_))
 }
 
-/// The user's code for a doc comment, without the spaces that printing tokens puts everywhere.
-pub(super) fn source(tokens: &dyn ToTokens) -> String {
-    let text = tokens.to_token_stream().to_string();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.replace(" ! ", "!").replace(" (", "(").replace("( ", "(").replace(" )", ")").replace(" ;", ";");
-    let text = text.replace(" .", ".").replace(". ", ".").replace("& ", "&").replace(" ,", ",").replace(" :", ":");
-    let end = text.find(" {").unwrap_or(text.len());
-    text[..end].to_owned()
+/// The user's code up to its first block, for a doc comment.
+fn head(tokens: &dyn ToTokens) -> String {
+    let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    source(&tokens.to_token_stream().into_iter().take_while(|token| !is_block(token)).collect::<TokenStream>())
+}
+
+/// The user's code on one line, without the spaces that printing tokens puts everywhere.
+pub(crate) fn source(tokens: &dyn ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+    let tight = [
+        (" ! ", "!"), (" (", "("), ("( ", "("), (" )", ")"), (" ;", ";"), (" . ", "."), ("& ", "&"), (" ,", ","), (" :: ", "::"),
+        (":: ", "::"), (" :", ":"), (" ?", "?"), ("[ ", "["), (" ]", "]"), (" . .", ".."),
+    ];
+    for (loose, tight) in tight {
+        text = text.replace(loose, tight);
+    }
+    // A keyword is not a function.
+    ["match", "if", "while", "in", "return", "break", "=", "|", "+", "-", "*", "/", "==", "!="]
+        .iter()
+        .fold(text, |text, word| text.replace(&format!(" {word}("), &format!(" {word} (")))
 }

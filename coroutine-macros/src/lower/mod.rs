@@ -12,6 +12,8 @@ mod operand;
 mod repeat;
 mod suspend;
 
+#[cfg(test)]
+pub(crate) use block::source;
 pub(crate) use suspend::camel_case;
 
 use crate::diagnostics::Errors;

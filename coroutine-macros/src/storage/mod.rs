@@ -1,5 +1,7 @@
 //! storage: the states and what they hold, the names, and which code each transition is made of.
 
+#[cfg(test)]
+mod display;
 mod dominators;
 mod names;
 mod partition;

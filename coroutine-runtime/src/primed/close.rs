@@ -16,8 +16,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{consumer, on_close, recv};
     ///
     /// #[consumer(u32)]

@@ -9,8 +9,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{consumer, recv};
     ///
     /// #[consumer(u32)]
@@ -36,8 +35,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{consumer, recv};
     ///
     /// #[consumer(&str)]

@@ -15,8 +15,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{CoroutineState, consumer, recv};
     ///
     /// #[consumer(u8)]
@@ -66,8 +65,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{CoroutineState, consumer, recv};
     ///
     /// #[consumer(&str)]

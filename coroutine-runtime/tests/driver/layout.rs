@@ -1,9 +1,10 @@
 //! What a machine costs, and what it may be used for.
 
+use std::mem::replace;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
-use coroutine_runtime::__private::{Inferred, state};
-use coroutine_runtime::{CoroutineState, Primed, Receive, State, Step, Unprimed};
+use coroutine_runtime::__private::Start;
+use coroutine_runtime::{CoroutineState, Primed, Receive, Step, Unprimed};
 
 #[derive(Clone)]
 enum Eight<T> {
@@ -12,47 +13,37 @@ enum Eight<T> {
     Done,
 }
 
-fn machine<N, A, P, R, C>(
-    names: N,
-    abandon: A,
-    prime: P,
-    receive: R,
-    close: C,
-) -> Inferred<Eight<u8>, N, A, P, R, C>
+fn receive<F>(_: &Start<Eight<u8>>, transition: F) -> F
 where
-    N: Fn(&Eight<u8>) -> State,
-    A: Fn(&mut Eight<u8>),
-    P: Fn(&mut Eight<u8>) -> Option<()>,
-    R: Fn(&mut Eight<u8>, u8) -> Step<(), ()>,
-    C: Fn(&mut Eight<u8>) -> Option<()>,
+    F: Fn(&mut Eight<u8>, u8) -> Step<(), ()>,
 {
-    Inferred { state: Eight::Start, names, abandon, prime, receive, close }
+    transition
 }
 
 fn eight() -> Unprimed<impl Receive<u8, Reply = (), Output = ()> + Clone> {
-    Unprimed::new(machine(
-        |state| state!(state in Eight as "eight": Start, N; finished Done; uses),
-        |state| *state = Eight::Done,
-        |state| {
-            *state = Eight::N { bytes: [0; 8] };
-            Some(())
-        },
-        |state, n| match state {
-            Eight::N { bytes } if bytes.contains(&n) => {
-                *state = Eight::Done;
-                Step::Complete(())
-            }
-            Eight::N { bytes } => {
-                bytes[0] = n;
-                Step::Yielded(())
-            }
-            Eight::Start | Eight::Done => Step::Finished,
-        },
-        |state| {
-            *state = Eight::Done;
-            None
-        },
-    ))
+    let start = Start(Eight::Start);
+    let names = start.names(|state| match state {
+        Eight::N { .. } => Some("N"),
+        _ => None,
+    });
+    let prime = start.prime(|state| {
+        *state = Eight::N { bytes: [0; 8] };
+        Some(())
+    });
+    let receive = receive(&start, |state, n| match replace(state, Eight::Done) {
+        Eight::N { bytes } if bytes.contains(&n) => Step::Complete(()),
+        Eight::N { mut bytes } => {
+            bytes[0] = n;
+            *state = Eight::N { bytes };
+            Step::Yielded(())
+        }
+        Eight::Start | Eight::Done => Step::Finished,
+    });
+    let close = start.close(|state| {
+        *state = Eight::Done;
+        None
+    });
+    start.machine(|| "eight", names, prime, receive, close)
 }
 
 #[test]

@@ -1,32 +1,23 @@
 //! Consumers and their machines. Each begins with the source that it stands for.
 
+mod countdown;
 mod grep;
 
 use std::mem::replace;
 
-use coroutine_runtime::__private::{Inferred, state};
-use coroutine_runtime::{Receive, State, Step, Unprimed};
+use coroutine_runtime::__private::Start;
+use coroutine_runtime::{Receive, Step, Unprimed};
 
+pub(crate) use self::countdown::countdown;
 pub(crate) use self::grep::grep;
 use crate::support::Token;
 
-/// Ties the closures to one state; what `#[consumer]` prints in each function with its own types.
-fn machine<S, N, A, P, R, C, Input, Reply, Output>(
-    state: S,
-    names: N,
-    abandon: A,
-    prime: P,
-    receive: R,
-    close: C,
-) -> Inferred<S, N, A, P, R, C>
+/// The signature of a transition; what `#[consumer]` prints in each function with its own types.
+fn receive<S, Reply, Output, F>(_: &Start<S>, transition: F) -> F
 where
-    N: Fn(&S) -> State,
-    A: Fn(&mut S),
-    P: Fn(&mut S) -> Option<Reply>,
-    R: Fn(&mut S, Input) -> Step<Reply, Output>,
-    C: Fn(&mut S) -> Option<Output>,
+    F: Fn(&mut S, u32) -> Step<Reply, Output>,
 {
-    Inferred { state, names, abandon, prime, receive, close }
+    transition
 }
 
 /// ```ignore
@@ -48,46 +39,41 @@ pub(crate) fn total(
     token: Token,
     end: impl Fn(u32) -> u32,
 ) -> Unprimed<impl Receive<u32, Reply = (), Output = u32>> {
-    // `token` is held for its drop.
-    #[allow(dead_code)]
     enum Total<Token, End, Sum> {
         Start { token: Token, end: End },
         N { token: Token, end: End, sum: Sum },
         Done,
     }
 
-    Unprimed::new(machine(
-        Total::Start { token, end },
-        |state: &Total<_, _, _>| state!(state in Total as "total": Start, N; finished Done; uses),
-        |state| *state = Total::Done,
-        |state| {
-            let Total::Start { token, end } = replace(state, Total::Done) else { unreachable!() };
-            *state = Total::N { token, end, sum: 0 };
-            Some(())
-        },
-        |state, n| match state {
-            Total::N { sum, .. } => {
-                assert_ne!(n, 13, "unlucky");
-                if n == 0 {
-                    let sum = *sum;
-                    *state = Total::Done;
-                    return Step::Complete(sum);
-                }
-                *sum += n;
-                Step::Yielded(())
+    let start = Start(Total::Start { token, end });
+    let names = start.names(|state| match state {
+        Total::N { .. } => Some("N"),
+        _ => None,
+    });
+    let prime = start.prime(|state| {
+        let Total::Start { token, end } = replace(state, Total::Done) else { unreachable!() };
+        let sum = 0;
+        *state = Total::N { token, end, sum };
+        Some(())
+    });
+    let receive = receive(&start, |state, n| match replace(state, Total::Done) {
+        Total::N { token, end, mut sum } => {
+            assert_ne!(n, 13, "unlucky");
+            if n == 0 {
+                return Step::Complete(sum);
             }
-            Total::Start { .. } | Total::Done => Step::Finished,
-        },
-        // In place, so that a handler that panics leaves its locals where they were.
-        |state| match state {
-            Total::N { end, sum, .. } => {
-                let output = end(*sum);
-                *state = Total::Done;
-                Some(output)
-            }
-            Total::Start { .. } | Total::Done => None,
-        },
-    ))
+            sum += n;
+            *state = Total::N { token, end, sum };
+            Step::Yielded(())
+        }
+        Total::Start { .. } | Total::Done => Step::Finished,
+    });
+    let close = start.close(|state| match replace(state, Total::Done) {
+        // Bound, so that it is dropped after the handler has run.
+        Total::N { token: _token, end, sum } => Some(end(sum)),
+        _ => None,
+    });
+    start.machine(|| "total", names, prime, receive, close)
 }
 
 /// ```ignore
@@ -108,25 +94,22 @@ pub(crate) fn at_once(
         Done,
     }
 
-    Unprimed::new(machine(
-        AtOnce::Start { token, output },
-        |state| state!(state in AtOnce as "at_once": Start; finished Returned, Done; uses),
-        |state| *state = AtOnce::Done,
-        |state| {
-            let AtOnce::Start { token, output } = replace(state, AtOnce::Done) else {
-                unreachable!()
-            };
-            let output = output.expect("no output");
-            drop(token);
-            *state = AtOnce::Returned { output };
-            None
-        },
-        |_, _| Step::Finished,
-        |state| match replace(state, AtOnce::Done) {
-            AtOnce::Returned { output } => Some(output),
-            AtOnce::Start { .. } | AtOnce::Done => None,
-        },
-    ))
+    let start = Start(AtOnce::Start { token, output });
+    let names = start.names(|_| None);
+    let prime = start.prime(|state| {
+        let AtOnce::Start { token: _token, output } = replace(state, AtOnce::Done) else {
+            unreachable!()
+        };
+        let output = output.expect("no output");
+        *state = AtOnce::Returned { output };
+        None
+    });
+    let receive = receive(&start, |_, _| Step::Finished);
+    let close = start.close(|state| match replace(state, AtOnce::Done) {
+        AtOnce::Returned { output } => Some(output),
+        _ => None,
+    });
+    start.machine(|| "at_once", names, prime, receive, close)
 }
 
 /// ```ignore
@@ -145,25 +128,28 @@ pub(crate) fn running_sum() -> Unprimed<impl Receive<u32, Reply = u32, Output = 
         Done,
     }
 
-    Unprimed::new(machine(
-        RunningSum::Start,
-        |state: &RunningSum<_>| state!(state in RunningSum as "running_sum": Start, Recv1; finished Done; uses),
-        |state| *state = RunningSum::Done,
-        |state| {
-            let sum = 0;
+    let start = Start(RunningSum::Start);
+    let names = start.names(|state| match state {
+        RunningSum::Recv1 { .. } => Some("Recv1"),
+        _ => None,
+    });
+    let prime = start.prime(|state| {
+        *state = RunningSum::Done;
+        let sum = 0;
+        *state = RunningSum::Recv1 { sum };
+        Some(sum)
+    });
+    let receive = receive(&start, |state, input| match replace(state, RunningSum::Done) {
+        RunningSum::Recv1 { mut sum } => {
+            sum += input;
             *state = RunningSum::Recv1 { sum };
-            Some(sum)
-        },
-        |state, input| match state {
-            RunningSum::Recv1 { sum } => {
-                *sum += input;
-                Step::Yielded(*sum)
-            }
-            RunningSum::Start | RunningSum::Done => Step::Finished,
-        },
-        |state| {
-            *state = RunningSum::Done;
-            None
-        },
-    ))
+            Step::Yielded(sum)
+        }
+        RunningSum::Start | RunningSum::Done => Step::Finished,
+    });
+    let close = start.close(|state| {
+        *state = RunningSum::Done;
+        None
+    });
+    start.machine(|| "running_sum", names, prime, receive, close)
 }

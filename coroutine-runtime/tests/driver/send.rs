@@ -2,7 +2,7 @@
 
 use coroutine_runtime::{CoroutineState, SendError};
 
-use crate::machines::{at_once, grep, running_sum, total};
+use crate::machines::{at_once, countdown, grep, running_sum, total};
 use crate::support::{Log, Token, panic_of};
 
 #[test]
@@ -91,10 +91,35 @@ fn returning_while_primed_leaves_the_output_to_close() {
 }
 
 #[test]
+fn priming_and_sending_may_be_one_function() {
+    let (mut count, reply) = countdown(3).prime_with_reply();
+    assert_eq!(reply, Some(3));
+    assert_eq!(count.state(), "Recv1");
+    assert_eq!(count.send(1), CoroutineState::Yielded(2));
+    assert_eq!(count.send(5), CoroutineState::Complete("liftoff"));
+    assert_eq!(panic_of(|| count.send(1)).message, "sent to `countdown`, which has finished");
+    assert_eq!(count.close(), None);
+}
+
+#[test]
+fn one_function_that_returns_while_primed_leaves_the_output_to_close() {
+    let (mut done, reply) = countdown(0).prime_with_reply();
+    assert_eq!(reply, None);
+    assert!(done.is_finished());
+    assert_eq!(done.try_send(1), Err(SendError(1)));
+    assert_eq!(panic_of(|| done.send(1)).message, "sent to `countdown`, which has finished");
+    assert_eq!(done.close(), Some("liftoff"));
+}
+
+#[test]
 fn shows_its_name_and_state() {
     let unprimed = grep("Python", Log::default());
-    assert_eq!(format!("{unprimed:?}"), r#"Unprimed { consumer: "grep", state: "Start" }"#);
+    assert_eq!(format!("{unprimed:?}"), r#"Unprimed { consumer: "grep" }"#);
     let primed = unprimed.prime();
     assert_eq!(primed.state(), "Line");
     assert_eq!(format!("{primed:?}"), r#"Primed { consumer: "grep", state: "Line" }"#);
+
+    let mut sum = total(Token(Log::default()), |sum| sum).prime();
+    sum.send(0);
+    assert_eq!(format!("{sum:?}"), r#"Primed { consumer: "total", state: "Done" }"#);
 }

@@ -2,8 +2,8 @@
 
 use std::mem::replace;
 
-use coroutine_runtime::__private::{Inferred, state};
-use coroutine_runtime::{Machine, Receive, State, Step, Unprimed};
+use coroutine_runtime::__private::Start;
+use coroutine_runtime::{Receive, Step, Unprimed};
 
 use crate::support::Log;
 
@@ -23,56 +23,47 @@ use crate::support::Log;
 pub(crate) fn grep(
     pattern: &str,
     log: Log,
-) -> Unprimed<impl Machine<Output = ()> + for<'input> Receive<&'input str, Reply = ()> + use<'_>> {
+) -> Unprimed<impl for<'input> Receive<&'input str, Reply = (), Output = ()>> {
     enum Grep<Pattern, Log> {
         Start { pattern: Pattern, log: Log },
         Line { pattern: Pattern, log: Log },
         Done,
     }
 
-    fn machine<S, N, A, P, R, C>(
-        state: S,
-        names: N,
-        abandon: A,
-        prime: P,
-        receive: R,
-        close: C,
-    ) -> Inferred<S, N, A, P, R, C>
+    fn receive<S, F>(_: &Start<S>, transition: F) -> F
     where
-        N: Fn(&S) -> State,
-        A: Fn(&mut S),
-        P: Fn(&mut S) -> Option<()>,
-        R: for<'input> Fn(&mut S, &'input str) -> Step<(), ()>,
-        C: Fn(&mut S) -> Option<()>,
+        F: for<'input> Fn(&mut S, &'input str) -> Step<(), ()>,
     {
-        Inferred { state, names, abandon, prime, receive, close }
+        transition
     }
 
-    Unprimed::new(machine(
-        Grep::Start { pattern, log },
-        |state| state!(state in Grep as "grep": Start, Line; finished Done; uses),
-        |state| *state = Grep::Done,
-        |state| {
-            let Grep::Start { pattern, log } = replace(state, Grep::Done) else { unreachable!() };
-            log.say(format!("looking for {pattern}"));
+    let start = Start(Grep::Start { pattern, log });
+    let names = start.names(|state| match state {
+        Grep::Line { .. } => Some("Line"),
+        _ => None,
+    });
+    let prime = start.prime(|state| {
+        let Grep::Start { pattern, log } = replace(state, Grep::Done) else { unreachable!() };
+        log.say(format!("looking for {pattern}"));
+        *state = Grep::Line { pattern, log };
+        Some(())
+    });
+    let receive = receive(&start, |state, line| match replace(state, Grep::Done) {
+        Grep::Line { pattern, log } => {
+            if line.contains(pattern) {
+                log.say(line);
+            }
             *state = Grep::Line { pattern, log };
+            Step::Yielded(())
+        }
+        Grep::Start { .. } | Grep::Done => Step::Finished,
+    });
+    let close = start.close(|state| match replace(state, Grep::Done) {
+        Grep::Line { log, .. } => {
+            log.say("exiting");
             Some(())
-        },
-        |state, line| match state {
-            Grep::Line { pattern, log } => {
-                if line.contains(*pattern) {
-                    log.say(line);
-                }
-                Step::Yielded(())
-            }
-            Grep::Start { .. } | Grep::Done => Step::Finished,
-        },
-        |state| match replace(state, Grep::Done) {
-            Grep::Line { pattern: _, log } => {
-                log.say("exiting");
-                Some(())
-            }
-            Grep::Start { .. } | Grep::Done => None,
-        },
-    ))
+        }
+        _ => None,
+    });
+    start.machine(|| "grep", names, prime, receive, close)
 }

@@ -1,0 +1,81 @@
+//! Makes a machine of a state and closures.
+
+use crate::inferred::Inferred;
+use crate::merged::Merged;
+use crate::unprimed::Unprimed;
+
+/// The state in which a machine starts.
+///
+/// [`names`](Self::names), [`prime`](Self::prime), [`close`](Self::close) and [`keep`](Self::keep)
+/// give back the closure that they are given. They exist for their bounds: a closure has exactly the
+/// signature that it is passed under, and the starting state makes all of them agree on one `S`.
+/// There is one call a closure, so that rustc infers them in the order of the source, in which the
+/// type of each local is known before it is used.
+///
+/// The closure that receives has none here: its signature names the input, so the expansion prints
+/// such a function itself.
+pub struct Start<S>(pub S);
+
+impl<S> Start<S> {
+    /// Tells the name of the place where the state waits.
+    #[inline]
+    pub fn names<N>(&self, names: N) -> N
+    where
+        N: Fn(&S) -> Option<&'static str>,
+    {
+        names
+    }
+
+    /// Runs to the first `recv!()`.
+    #[inline]
+    pub fn prime<Reply, P>(&self, prime: P) -> P
+    where
+        P: Fn(&mut S) -> Option<Reply>,
+    {
+        prime
+    }
+
+    /// Runs the handlers and drops what the state holds.
+    #[inline]
+    pub fn close<Output, C>(&self, close: C) -> C
+    where
+        C: Fn(&mut S) -> Option<Output>,
+    {
+        close
+    }
+
+    /// Keeps the output of a body that returned while it was primed.
+    #[inline]
+    pub fn keep<Output, K>(&self, keep: K) -> K
+    where
+        K: Fn(&mut S, Output),
+    {
+        keep
+    }
+
+    /// The consumer that is primed by one closure and sent to by another.
+    #[inline]
+    pub fn machine<L, N, P, R, C>(
+        self,
+        label: L,
+        names: N,
+        prime: P,
+        receive: R,
+        close: C,
+    ) -> Unprimed<Inferred<S, L, N, P, R, C>> {
+        Unprimed::new(Inferred { state: self.0, label, names, prime, receive, close })
+    }
+
+    /// The consumer that is primed and sent to by one closure.
+    #[inline]
+    pub fn merged<L, N, R, K, C>(
+        self,
+        label: L,
+        names: N,
+        resume: R,
+        keep: K,
+        close: C,
+    ) -> Unprimed<Merged<S, L, N, R, K, C>> {
+        Unprimed::new(Merged { state: self.0, label, names, resume, keep, close })
+    }
+}

@@ -6,7 +6,13 @@ use crate::liveness::{Analysis, Undecided};
 use crate::parse::Consumer;
 
 /// After this point, if `errors` is empty, every suspension can keep what it has to.
-pub(crate) fn check(consumer: &Consumer, body: &Body, analysis: &Analysis, undecided: &[Undecided], errors: &mut Errors) {
+pub(crate) fn check(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    undecided: &[Undecided],
+    errors: &mut Errors,
+) {
     if body.suspensions.len() == 0 {
         let error = "a consumer waits somewhere: this body has no `recv!()`";
         errors.at(&consumer.ident, error);
@@ -33,16 +39,20 @@ fn handlers(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &m
     let point = &body.suspensions[suspension];
     let state = analysis.init.at_end(body, point.block);
     for handler in body.handlers(suspension) {
-        for &local in &handler.effects.reads {
-            if !state.held.contains(local) {
-                let name = &body.locals[local].ident;
-                let error = format!(
-                    "the close handler of this block uses `{name}`, which has no value yet while this waits: \
-                     declare it before, or put what uses it into a block with its own `on_close!`"
-                );
-                errors.spanned(point.span, error);
-            }
-        }
+        let missing = handler.effects.reads.iter().filter(|local| !state.held.contains(**local));
+        let missing: Vec<String> =
+            missing.map(|local| format!("`{}`", body.locals[*local].ident)).collect();
+        let has = match missing.len() {
+            0 => continue,
+            1 => "which has no value",
+            _ => "which have no value",
+        };
+        let error = format!(
+            "the close handler of this block uses {}, {has} yet while this waits: \
+             declare it before, or put what uses it into a block with its own `on_close!`",
+            missing.join(" and ")
+        );
+        errors.spanned(point.span, error);
     }
 }
 

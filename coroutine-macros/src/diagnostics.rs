@@ -37,6 +37,8 @@ impl Errors {
 
     #[cfg(test)]
     pub(crate) fn messages(self) -> Vec<String> {
-        self.0.map_or_else(Vec::new, |errors| errors.into_iter().map(|error| error.to_string()).collect())
+        self.0.map_or_else(Vec::new, |errors| {
+            errors.into_iter().map(|error| error.to_string()).collect()
+        })
     }
 }

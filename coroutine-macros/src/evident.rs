@@ -5,8 +5,8 @@ use crate::resolve::{Env, INPUT};
 use syn::{BinOp, Expr, Type, UnOp};
 
 const PRIMITIVES: [&str; 17] = [
-    "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
-    "f64", "str",
+    "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+    "isize", "f32", "f64", "str",
 ];
 
 /// `u8`, `&T`, `(bool, [u16; 4])`, `Option<char>`: nothing happens when such a value is dropped.
@@ -21,11 +21,13 @@ pub(crate) fn is_plain_type(ty: &Type) -> bool {
             let Some(last) = path.path.segments.last() else { return false };
             match &last.arguments {
                 syn::PathArguments::None => {
-                    path.path.segments.len() == 1 && PRIMITIVES.iter().any(|name| last.ident == name)
+                    path.path.segments.len() == 1
+                        && PRIMITIVES.iter().any(|name| last.ident == name)
                 }
-                syn::PathArguments::AngleBracketed(args) if last.ident == "Option" => {
-                    args.args.iter().all(|arg| matches!(arg, syn::GenericArgument::Type(ty) if is_plain_type(ty)))
-                }
+                syn::PathArguments::AngleBracketed(args) if last.ident == "Option" => args
+                    .args
+                    .iter()
+                    .all(|arg| matches!(arg, syn::GenericArgument::Type(ty) if is_plain_type(ty))),
                 _ => false,
             }
         }
@@ -38,8 +40,10 @@ pub(crate) fn is_owned_type(ty: &Type) -> bool {
     match ty {
         Type::Array(_) => true,
         Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            let known = ["Vec", "String", "Box", "VecDeque", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
-            known.iter().any(|name| last.ident == name) || PRIMITIVES.iter().any(|name| last.ident == name)
+            let known =
+                ["Vec", "String", "Box", "VecDeque", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
+            known.iter().any(|name| last.ident == name)
+                || PRIMITIVES.iter().any(|name| last.ident == name)
         }),
         _ => false,
     }
@@ -49,7 +53,9 @@ pub(crate) fn is_owned_type(ty: &Type) -> bool {
 pub(crate) fn is_owned_expr(expr: &Expr) -> bool {
     match expr {
         Expr::Array(_) | Expr::Repeat(_) | Expr::Struct(_) | Expr::Tuple(_) => true,
-        Expr::Lit(literal) => !matches!(literal.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_) | syn::Lit::CStr(_)),
+        Expr::Lit(literal) => {
+            !matches!(literal.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_) | syn::Lit::CStr(_))
+        }
         Expr::Macro(call) => call.mac.path.is_ident("vec") || call.mac.path.is_ident("format"),
         Expr::Call(call) => match &*call.func {
             Expr::Path(path) => {
@@ -84,12 +90,21 @@ impl Evidence<'_> {
             Expr::Paren(inner) => self.is_plain(&inner.expr),
             Expr::Group(inner) => self.is_plain(&inner.expr),
             Expr::Cast(cast) => is_plain_type(&cast.ty),
-            Expr::Unary(unary) => matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_plain(&unary.expr),
+            Expr::Unary(unary) => {
+                matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_plain(&unary.expr)
+            }
             Expr::Binary(binary) => {
                 use BinOp as B;
                 let boolean = matches!(
                     binary.op,
-                    B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_) | B::And(_) | B::Or(_)
+                    B::Eq(_)
+                        | B::Ne(_)
+                        | B::Lt(_)
+                        | B::Le(_)
+                        | B::Gt(_)
+                        | B::Ge(_)
+                        | B::And(_)
+                        | B::Or(_)
                 );
                 boolean || (self.is_plain(&binary.left) && self.is_plain(&binary.right))
             }

@@ -29,7 +29,10 @@ fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
     let mut found = Vec::new();
     for item in file.items {
         let syn::Item::Fn(mut function) = item else { continue };
-        let Some(at) = function.attrs.iter().position(|attr| attr.path().is_ident("consumer")) else { continue };
+        let Some(at) = function.attrs.iter().position(|attr| attr.path().is_ident("consumer"))
+        else {
+            continue;
+        };
         let attribute = match function.attrs.remove(at).meta {
             syn::Meta::List(list) => list.tokens,
             _ => proc_macro2::TokenStream::new(),
@@ -41,14 +44,23 @@ fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
 
 /// Only the code counts: the committed file is formatted by rustfmt, which the test does not need.
 fn code(source: &str) -> String {
-    syn::parse_file(source).map_or_else(|error| error.to_string(), |file| prettyplease::unparse(&file))
+    syn::parse_file(source)
+        .map_or_else(|error| error.to_string(), |file| prettyplease::unparse(&file))
 }
 
 fn bless(path: &Path, printed: &str) {
     fs::write(path, printed).expect("a writable file");
     let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rustfmt.toml");
-    let rustfmt = Command::new("rustfmt").args(["--edition", "2024", "--config-path"]).arg(config).arg(path).status();
-    assert!(rustfmt.expect("rustfmt is there to bless").success(), "rustfmt formats {}", path.display());
+    let rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config-path"])
+        .arg(config)
+        .arg(path)
+        .status();
+    assert!(
+        rustfmt.expect("rustfmt is there to bless").success(),
+        "rustfmt formats {}",
+        path.display()
+    );
 }
 
 #[test]
@@ -80,20 +92,31 @@ fn passes_hand_on_what_is_committed() {
                 panic!("{name} has an error");
             };
             let Compiled { body, layout, .. } = &compiled;
-            printed.push_str(&format!("{name} after lower:\n{body}\n{name} after storage:\n{}\n", layout.describe(body)));
+            printed.push_str(&format!(
+                "{name} after lower:\n{body}\n{name} after storage:\n{}\n",
+                layout.describe(body)
+            ));
         }
         let path = path.with_extension("passes");
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &printed).expect("a writable file");
         }
         let committed = fs::read_to_string(&path).unwrap_or_default();
-        assert!(committed == printed, "{}: see what changed, and write it anew with BLESS=1\n{printed}", path.display());
+        assert!(
+            committed == printed,
+            "{}: see what changed, and write it anew with BLESS=1\n{printed}",
+            path.display()
+        );
     }
 }
 
 #[test]
 fn the_seed_stays_short() {
-    let path = inputs().into_iter().find(|path| path.ends_with("grep.rs")).expect("the seed is among them");
-    let lines = fs::read_to_string(path.with_extension("expanded.rs")).expect("blessed").lines().count();
+    let path = inputs()
+        .into_iter()
+        .find(|path| path.ends_with("grep.rs"))
+        .expect("the seed is among them");
+    let lines =
+        fs::read_to_string(path.with_extension("expanded.rs")).expect("blessed").lines().count();
     assert!(lines <= 50, "the expansion of `grep` has {lines} lines");
 }

@@ -1,6 +1,7 @@
 //! The macros of the language: which invocations are ours, and where they stand.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::visit::Visit;
 use syn::{Block, Expr, Macro};
 
@@ -11,6 +12,9 @@ pub(crate) enum Marker {
     OnClose,
     Delegate,
 }
+
+const NAMES: [(&str, Marker); 3] =
+    [("recv", Marker::Recv), ("on_close", Marker::OnClose), ("delegate", Marker::Delegate)];
 
 impl Marker {
     /// `recv!`, `coroutine_runtime::recv!` and `::coroutine_runtime::recv!` are ours; `other::recv!` is not.
@@ -24,12 +28,8 @@ impl Marker {
         if !ours {
             return None;
         }
-        match segments.last()?.ident.to_string().as_str() {
-            "recv" => Some(Marker::Recv),
-            "on_close" => Some(Marker::OnClose),
-            "delegate" => Some(Marker::Delegate),
-            _ => None,
-        }
+        let name = &segments.last()?.ident;
+        NAMES.iter().find(|(known, _)| name == known).map(|(_, marker)| *marker)
     }
 
     pub(crate) fn name(self) -> &'static str {
@@ -38,6 +38,33 @@ impl Marker {
             Marker::OnClose => "on_close!",
             Marker::Delegate => "delegate!",
         }
+    }
+}
+
+/// The names by which a function invokes our macros without a path, also where they are wrong: what imports them
+/// has to stay used.
+pub(crate) fn imports(body: &Block) -> Vec<Ident> {
+    let mut found = Vec::new();
+    invoked(body.to_token_stream(), &mut found);
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn invoked(tokens: TokenStream, found: &mut Vec<Ident>) {
+    let mut before: [Option<TokenTree>; 2] = [None, None];
+    for token in tokens {
+        if let TokenTree::Group(group) = &token {
+            invoked(group.stream(), found);
+        }
+        let is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
+        let is_path = matches!(&before[0], Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        if let (true, false, Some(TokenTree::Ident(name))) = (is_call, is_path, &before[1])
+            && NAMES.iter().any(|(known, _)| name == known)
+        {
+            found.push(name.clone());
+        }
+        before = [before[1].take(), Some(token)];
     }
 }
 

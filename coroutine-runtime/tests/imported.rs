@@ -1,25 +1,47 @@
 //! What imports the words of a body is used, though the expansion has none of them left.
 #![deny(warnings, unused_imports)]
 
-use coroutine_runtime::{delegate, on_close, recv};
+use coroutine_runtime::{CoroutineState, consumer, on_close, recv};
 
-/// What `#[consumer]` prints. Resolved where the macro stands, as the names in a `macro_rules!` are:
-/// a name that is resolved at the body would find the body's own locals, which rustc refuses.
-macro_rules! uses {
-    () => {
-        // That the line itself is unused is silent from a procedural macro.
-        #[allow(unused_imports)]
-        use {delegate as _, on_close as _, recv as _};
-    };
+#[consumer(u32)]
+fn larger(than: u32) -> u32 {
+    loop {
+        let n = recv!();
+        if n > than {
+            return n;
+        }
+    }
+    on_close! { than }
 }
 
 #[test]
-fn a_use_within_a_function_uses_an_import() {
-    fn named_as_the_words_are(recv: u32, delegate: bool) -> u32 {
-        uses!();
-        let on_close = u32::from(delegate);
-        recv + on_close
+fn a_consumer_uses_the_imports() {
+    let mut two = larger(1).prime();
+    assert_eq!(two.feed(&[0, 1, 2, 3]), CoroutineState::Complete((2, &[3][..])));
+    assert_eq!(larger(1).prime().close(), Some(1));
+}
+
+mod printed {
+    use coroutine_runtime::{delegate, on_close, recv};
+
+    /// What the expansion says for it. The names resolve as those in a `macro_rules!` do; as the
+    /// body's own they would find its locals, which no import may.
+    macro_rules! uses {
+        () => {
+            // A procedural macro's own imports are not linted.
+            #[allow(unused_imports)]
+            use {delegate as _, on_close as _, recv as _};
+        };
     }
 
-    assert_eq!(named_as_the_words_are(1, true), 2);
+    #[test]
+    fn an_import_within_a_function_uses_that_of_its_module() {
+        fn named_as_the_words_are(recv: u32, delegate: bool) -> u32 {
+            uses!();
+            let on_close = u32::from(delegate);
+            recv + on_close
+        }
+
+        assert_eq!(named_as_the_words_are(1, true), 2);
+    }
 }

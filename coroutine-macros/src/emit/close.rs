@@ -30,9 +30,9 @@ impl Emitter<'_> {
         }
         let arms = arms.iter().map(|(patterns, code)| quote!(#(#patterns)|* => { #code }));
         let output = hidden("output");
-        let returned = self.layout.returned.then(|| {
-            quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),)
-        });
+        let returned = self.layout.returned.then(
+            || quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),),
+        );
         quote! {
             |#place| match ::core::mem::replace(#place, #machine::Done) {
                 #(#arms)*
@@ -45,11 +45,18 @@ impl Emitter<'_> {
     /// The handlers that guard a suspension, innermost first, with the scopes they stand in.
     fn guards(&self, suspension: Suspension) -> impl Iterator<Item = (ScopeId, &Handler)> {
         let scope = self.body.blocks[self.body.suspensions[suspension].block].scope;
-        self.body.scopes_from(scope).filter_map(|scope| Some((scope, self.body.scopes[scope].handler.as_ref()?)))
+        self.body
+            .scopes_from(scope)
+            .filter_map(|scope| Some((scope, self.body.scopes[scope].handler.as_ref()?)))
     }
 
     /// Binds what the handlers name, and what has to be dropped at its own time.
-    fn closing_pattern(&self, suspension: Suspension, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
+    fn closing_pattern(
+        &self,
+        suspension: Suspension,
+        saved: &[Local],
+        guards: &[(ScopeId, &Handler)],
+    ) -> TokenStream {
         let (machine, state) = (&self.layout.machine, &self.body.suspensions[suspension].state);
         let mut fields = Vec::new();
         let mut rest = false;
@@ -79,7 +86,9 @@ impl Emitter<'_> {
 
     fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
         let mut code = TokenStream::new();
-        let Some(((outermost, last), inner)) = guards.split_last() else { unreachable!("called with handlers") };
+        let Some(((outermost, last), inner)) = guards.split_last() else {
+            unreachable!("called with handlers")
+        };
         let mut done: Option<ScopeId> = None;
         for (scope, handler) in inner {
             let held = self.held(saved, *scope, done, guards);
@@ -143,7 +152,9 @@ impl Emitter<'_> {
         let unit = Consumer::is_unit(&self.consumer.output);
         match self.block(handler) {
             Printed::Statements(tokens) if unit => quote!(#tokens ::core::option::Option::Some(())),
-            Printed::Value { before, value } if unit => quote!(#before ::core::option::Option::Some(#value)),
+            Printed::Value { before, value } if unit => {
+                quote!(#before ::core::option::Option::Some(#value))
+            }
             Printed::Statements(tokens) => quote!(#tokens ::core::option::Option::None),
             Printed::Value { before, value } if is_evident(handler) => {
                 quote!(#before ::core::option::Option::Some(#value))
@@ -161,7 +172,8 @@ impl Emitter<'_> {
         let label = syn::Lifetime::new("'handler", Span::mixed_site());
         let ends = |value: &TokenStream| quote!(break #label #value;);
         let stored = |name: &Ident| self.is_stored(name);
-        let printed = Rewriter { complete: &ends, exits: &[], stored: &stored }.rewrite(&handler.block);
+        let printed =
+            Rewriter { complete: &ends, exits: &[], stored: &stored }.rewrite(&handler.block);
         if returns(&handler.block) {
             return Printed::Value { before: TokenStream::new(), value: quote!(#label: #printed) };
         }
@@ -192,8 +204,15 @@ fn is_evident(handler: &Handler) -> bool {
         Some(Stmt::Expr(value, None)) => value,
         _ => return false,
     };
-    matches!(value, Expr::Lit(_) | Expr::Path(_) | Expr::Struct(_) | Expr::Binary(_) | Expr::Cast(_) | Expr::Array(_))
-        || matches!(value, Expr::Tuple(tuple) if !tuple.elems.is_empty())
+    matches!(
+        value,
+        Expr::Lit(_)
+            | Expr::Path(_)
+            | Expr::Struct(_)
+            | Expr::Binary(_)
+            | Expr::Cast(_)
+            | Expr::Array(_)
+    ) || matches!(value, Expr::Tuple(tuple) if !tuple.elems.is_empty())
 }
 
 /// Whether a handler ends itself early.

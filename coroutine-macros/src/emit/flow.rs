@@ -74,10 +74,16 @@ impl<'e, 'a> Flow<'e, 'a> {
     /// Locals that were declared before the segment and get their value in it.
     fn redeclared(&self) -> TokenStream {
         let body = self.emitter.body;
-        let effects = || self.segment.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
-        let given: BTreeSet<Local> = effects().flat_map(|effects| effects.binds.iter().chain(&effects.declares)).copied().collect();
+        let effects =
+            || self.segment.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
+        let given: BTreeSet<Local> = effects()
+            .flat_map(|effects| effects.binds.iter().chain(&effects.declares))
+            .copied()
+            .collect();
         let named: BTreeSet<Local> = effects().flat_map(Effects::mentions).collect();
-        let missing = named.into_iter().filter(|local| !given.contains(local) && !self.restored.contains(local));
+        let missing = named
+            .into_iter()
+            .filter(|local| !given.contains(local) && !self.restored.contains(local));
         missing
             .map(|local| {
                 let decl = &body.locals[local];
@@ -104,16 +110,29 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     /// `'t: { inner } t`, for each block that stands behind this one.
-    fn with_behind(&self, block: BlockId, behind: &[BlockId], at: Position, inner: impl FnOnce(Position) -> Code) -> Code {
+    fn with_behind(
+        &self,
+        block: BlockId,
+        behind: &[BlockId],
+        at: Position,
+        inner: impl FnOnce(Position) -> Code,
+    ) -> Code {
         let Some((&target, before)) = behind.split_last() else { return inner(at) };
-        let is_loop = before.is_empty() && self.segment.is_head(block) && self.segment.outside(block).contains(&target);
+        let is_loop = before.is_empty()
+            && self.segment.is_head(block)
+            && self.segment.outside(block).contains(&target);
         if is_loop {
             self.aliases.borrow_mut().insert(block, target);
         }
-        let inside = self.with_behind(block, before, Position { next: Some(target), tail: false }, inner);
+        let inside =
+            self.with_behind(block, before, Position { next: Some(target), tail: false }, inner);
         let rest = self.node(target, at);
         let used = self.used.borrow().contains(&Label::Behind(target));
-        let held = if block == self.segment.root { self.held_before(target, before) } else { TokenStream::new() };
+        let held = if block == self.segment.root {
+            self.held_before(target, before)
+        } else {
+            TokenStream::new()
+        };
         let scoped = self.segment.outside(block).contains(&target);
         let (inside, rest_tokens) = (inside.tokens, rest.tokens);
         let tokens = match (is_loop, used, scoped) {
@@ -135,7 +154,8 @@ impl<'e, 'a> Flow<'e, 'a> {
             body.is_within(body.blocks[*target].scope, body.locals[local].scope)
         };
         let held = self.restored.iter().copied().filter(|&local| {
-            let ends_here = !outer(&target, local) && before.iter().all(|inner| outer(inner, local));
+            let ends_here =
+                !outer(&target, local) && before.iter().all(|inner| outer(inner, local));
             ends_here && !body.locals[local].plain
         });
         held.map(|local| {
@@ -168,9 +188,14 @@ impl<'e, 'a> Flow<'e, 'a> {
     fn inner(&self, block: BlockId, at: Position) -> Code {
         let data = &self.emitter.body.blocks[block];
         let named = usize::from(block == self.segment.root && self.named_input);
-        let statements: TokenStream =
-            data.statements[named..].iter().filter(|statement| !self.is_idle(statement)).map(|statement| self.rewritten(&statement.stmt)).collect();
-        let rest = self.with_behind(block, self.segment.inside(block), at, |at| self.terminator(&data.terminator, at));
+        let statements: TokenStream = data.statements[named..]
+            .iter()
+            .filter(|statement| !self.is_idle(statement))
+            .map(|statement| self.rewritten(&statement.stmt))
+            .collect();
+        let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
+            self.terminator(&data.terminator, at)
+        });
         let tokens = rest.tokens;
         Code { tokens: quote!(#statements #tokens), falls: rest.falls }
     }
@@ -181,11 +206,14 @@ impl<'e, 'a> Flow<'e, 'a> {
             Terminator::Goto(target) => self.jump(*target, at),
             Terminator::Suspend(suspension) => self.suspend(*suspension, at),
             Terminator::Return { value, .. } => {
-                let value = value.as_ref().map_or_else(|| quote!(()), |value| self.rewritten(value));
+                let value =
+                    value.as_ref().map_or_else(|| quote!(()), |value| self.rewritten(value));
                 let code = self.transition.complete(self.emitter, &value, !at.tail);
                 Code { tokens: code, falls: false }
             }
-            Terminator::If { cond, then, otherwise, .. } => self.branch(cond, *then, *otherwise, at),
+            Terminator::If { cond, then, otherwise, .. } => {
+                self.branch(cond, *then, *otherwise, at)
+            }
             Terminator::Match { scrutinee, arms, .. } => {
                 let scrutinee = self.rewritten(scrutinee);
                 let mut falls = false;
@@ -201,7 +229,8 @@ impl<'e, 'a> Flow<'e, 'a> {
                 Code { tokens: quote!(match #scrutinee { #arms }), falls }
             }
             Terminator::Exec { stmt, exits, next, .. } => {
-                let exits: Vec<TokenStream> = exits.iter().map(|exit| self.jump(*exit, JUMPING).tokens).collect();
+                let exits: Vec<TokenStream> =
+                    exits.iter().map(|exit| self.jump(*exit, JUMPING).tokens).collect();
                 let stmt = self.emitter.rewritten(&**stmt, self.transition, &exits);
                 let rest = self.jump(*next, at);
                 let tokens = rest.tokens;
@@ -270,7 +299,9 @@ impl<'e, 'a> Flow<'e, 'a> {
         let place = hidden("state");
         let (before, reply) = match &point.reply {
             None => (TokenStream::new(), quote!(())),
-            Some(reply @ (Expr::Lit(_) | Expr::Path(_))) => (TokenStream::new(), reply.to_token_stream()),
+            Some(reply @ (Expr::Lit(_) | Expr::Path(_))) => {
+                (TokenStream::new(), reply.to_token_stream())
+            }
             Some(reply) => {
                 let (name, reply) = (hidden("reply"), self.rewritten(reply));
                 (quote!(let #name = #reply;), name.to_token_stream())

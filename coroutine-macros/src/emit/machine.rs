@@ -43,8 +43,15 @@ impl Emitter<'_> {
             let point = &self.body.suspensions[*suspension];
             format!(" `{}`: waiting at `{}`.", point.state, point.source)
         });
-        let joins = self.layout.joins.iter().map(|join| format!(" `{}`: what several waits lead to.", join.state));
-        let returned = self.layout.returned.then(|| " `Returned`: while primed; `close` gives the output.".to_owned());
+        let joins = self
+            .layout
+            .joins
+            .iter()
+            .map(|join| format!(" `{}`: what several waits lead to.", join.state));
+        let returned = self
+            .layout
+            .returned
+            .then(|| " `Returned`: while primed; `close` gives the output.".to_owned());
         waits.chain(joins).chain(returned).collect()
     }
 
@@ -66,7 +73,12 @@ impl Emitter<'_> {
     }
 
     /// `Grep::Line { pattern }`, to build a state. Mistakes about what is stored are the suspension's.
-    pub(super) fn build(&self, state: &Ident, saved: &[Local], at: Option<Suspension>) -> TokenStream {
+    pub(super) fn build(
+        &self,
+        state: &Ident,
+        saved: &[Local],
+        at: Option<Suspension>,
+    ) -> TokenStream {
         let machine = &self.layout.machine;
         if saved.is_empty() {
             return quote!(#machine::#state);
@@ -88,7 +100,11 @@ impl Emitter<'_> {
         let (tie, ty) = (&self.layout.tie, &input.ty);
         let fresh = signature::fresh(self.consumer);
         let (declared, predicates) = self.tie_generics();
-        let input = if self.layout.partition.merged { quote!(::core::option::Option<#ty>) } else { quote!(#ty) };
+        let input = if self.layout.partition.merged {
+            quote!(::core::option::Option<#ty>)
+        } else {
+            quote!(#ty)
+        };
         quote! {
             fn #tie<#(#declared,)* S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
             where
@@ -106,7 +122,8 @@ impl Emitter<'_> {
             return (Vec::new(), Vec::new());
         }
         let generics = &self.consumer.generics;
-        let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
+        let predicates =
+            generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
         (generics.params.iter().map(ToTokens::to_token_stream).collect(), predicates)
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
     let machine = emitter.machine();
     let tie = emitter.tie();
     let items = &body.items;
-    let imports = emitter.imports();
+    let imports = signature::imports(consumer);
     let transitions = emitter.transitions();
     quote! {
         #signature {

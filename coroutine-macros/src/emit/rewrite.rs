@@ -106,7 +106,9 @@ impl Rewriter<'_> {
     /// As rustc has it.
     fn question_mark(&self, operand: &Expr) -> TokenStream {
         let (value, residual) = (super::hidden("value"), super::hidden("residual"));
-        let ends = (self.complete)(&quote!(::coroutine_runtime::__private::FromResidual::from_residual(#residual)));
+        let ends = (self.complete)(
+            &quote!(::coroutine_runtime::__private::FromResidual::from_residual(#residual)),
+        );
         quote! {
             match ::coroutine_runtime::__private::Try::branch(#operand) {
                 ::core::ops::ControlFlow::Continue(#value) => #value,
@@ -121,14 +123,16 @@ fn splice(stmt: &mut Stmt) {
     let Stmt::Expr(expr, _) = &*stmt else { return };
     let code = match expr {
         Expr::Verbatim(code) => code.clone(),
-        Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => match expr.block.stmts.as_slice() {
-            [Stmt::Expr(first, Some(semi)), Stmt::Expr(Expr::Verbatim(jump), None)] => {
-                let jump = spliced(jump);
-                quote!({ #first #semi #jump })
+        Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => {
+            match expr.block.stmts.as_slice() {
+                [Stmt::Expr(first, Some(semi)), Stmt::Expr(Expr::Verbatim(jump), None)] => {
+                    let jump = spliced(jump);
+                    quote!({ #first #semi #jump })
+                }
+                [Stmt::Expr(Expr::Verbatim(jump), None)] => jump.clone(),
+                _ => return,
             }
-            [Stmt::Expr(Expr::Verbatim(jump), None)] => jump.clone(),
-            _ => return,
-        },
+        }
         _ => return,
     };
     *stmt = Stmt::Expr(Expr::Verbatim(spliced(&code)), None);
@@ -137,7 +141,9 @@ fn splice(stmt: &mut Stmt) {
 fn spliced(code: &TokenStream) -> TokenStream {
     let mut tokens = code.clone().into_iter();
     match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Brace => group.stream(),
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Brace => {
+            group.stream()
+        }
         _ => code.clone(),
     }
 }
@@ -165,7 +171,12 @@ pub(super) fn has_let(cond: &Expr) -> bool {
 pub(super) fn negated(cond: &Expr, printed: &TokenStream) -> TokenStream {
     match cond {
         Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => unary.expr.to_token_stream(),
-        Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Macro(_) | Expr::Paren(_) | Expr::Field(_) => {
+        Expr::Path(_)
+        | Expr::Call(_)
+        | Expr::MethodCall(_)
+        | Expr::Macro(_)
+        | Expr::Paren(_)
+        | Expr::Field(_) => {
             let not = Token![!](Span::mixed_site());
             quote!(#not #printed)
         }

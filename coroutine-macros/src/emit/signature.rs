@@ -1,5 +1,6 @@
 //! The function as its callers see it.
 
+use crate::markers;
 use crate::parse::{Consumer, Input};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -32,13 +33,23 @@ pub(super) fn fresh(consumer: &Consumer) -> TokenStream {
     if fresh.is_empty() { TokenStream::new() } else { quote!(for<#(#fresh),*>) }
 }
 
+/// The macros that are gone from the body: what imports them is still used.
+pub(super) fn imports(consumer: &Consumer) -> TokenStream {
+    match markers::imports(&consumer.body).as_slice() {
+        [] => TokenStream::new(),
+        [import] => quote!(use #import as _;),
+        imports => quote!(use {#(#imports as _),*};),
+    }
+}
+
 /// The signature alone, when the body has an error: callers must not light up too.
 pub(crate) fn stub(consumer: &Consumer) -> TokenStream {
     let signature = signature(consumer);
-    let Consumer { reply, output, .. } = consumer;
+    let (imports, Consumer { reply, output, .. }) = (imports(consumer), consumer);
     quote! {
         #[allow(unused_variables)]
         #signature {
+            #imports
             ::coroutine_runtime::Unprimed::<::coroutine_runtime::__private::Stub<#reply, #output>>::stub()
         }
     }

@@ -26,10 +26,16 @@ impl Transition {
         if early { quote!(return #value;) } else { value }
     }
 
-    pub(super) fn complete(self, emitter: &Emitter<'_>, value: &TokenStream, early: bool) -> TokenStream {
+    pub(super) fn complete(
+        self,
+        emitter: &Emitter<'_>,
+        value: &TokenStream,
+        early: bool,
+    ) -> TokenStream {
         let (before, value) = match self {
             Transition::Prime => {
-                let (place, machine, output) = (hidden("state"), &emitter.layout.machine, hidden("output"));
+                let (place, machine, output) =
+                    (hidden("state"), &emitter.layout.machine, hidden("output"));
                 let ty = &emitter.consumer.output;
                 let before = quote! {
                     let #output: #ty = #value;
@@ -37,23 +43,15 @@ impl Transition {
                 };
                 (before, quote!(::core::option::Option::None))
             }
-            Transition::Receive => (TokenStream::new(), quote!(::coroutine_runtime::Step::Complete(#value))),
+            Transition::Receive => {
+                (TokenStream::new(), quote!(::coroutine_runtime::Step::Complete(#value)))
+            }
         };
         if early { quote!(#before return #value;) } else { quote!(#before #value) }
     }
 }
 
 impl Emitter<'_> {
-    /// The macros that are gone from the body: what imports them is still used.
-    pub(super) fn imports(&self) -> TokenStream {
-        let mut imports: Vec<&Ident> = self.body.imports.iter().filter_map(syn::Path::get_ident).collect();
-        imports.sort();
-        if imports.is_empty() {
-            return TokenStream::new();
-        }
-        quote!(use {#(#imports as _),*};)
-    }
-
     /// The closures in the order of the source, so that each local's type is known before it is used; then the machine.
     pub(super) fn transitions(&self) -> TokenStream {
         let (tie, turbofish) = (&self.layout.tie, self.tie_turbofish());
@@ -126,13 +124,15 @@ impl Emitter<'_> {
             block.statements.first().and_then(bound_to_input)
         });
         let first = names.next()??;
-        (plain && !self.layout.partition.merged && names.all(|name| name.as_ref() == Some(&first))).then_some(first)
+        (plain && !self.layout.partition.merged && names.all(|name| name.as_ref() == Some(&first)))
+            .then_some(first)
     }
 
     fn receive(&self) -> TokenStream {
         let (place, machine) = (hidden("state"), &self.layout.machine);
         let input = self.input_name().unwrap_or_else(crate::ir::input);
-        let arms = self.layout.states.iter().map(|(suspension, saved)| self.arm(*suspension, saved));
+        let arms =
+            self.layout.states.iter().map(|(suspension, saved)| self.arm(*suspension, saved));
         let finished = self.finished(true);
         quote! {
             |#place, #input| match ::core::mem::replace(#place, #machine::Done) {
@@ -144,9 +144,11 @@ impl Emitter<'_> {
 
     /// Priming and receiving in one, going around as long as one state leads to another without waiting.
     fn resume(&self) -> TokenStream {
-        let (place, input, machine, run) = (hidden("state"), crate::ir::input(), &self.layout.machine, run_label());
+        let (place, input, machine, run) =
+            (hidden("state"), crate::ir::input(), &self.layout.machine, run_label());
         let mut arms = vec![self.join_arm(&start_ident(), &self.layout.start, self.body.entry)];
-        let order = |block: BlockId| self.layout.partition.order.iter().position(|known| *known == block);
+        let order =
+            |block: BlockId| self.layout.partition.order.iter().position(|known| *known == block);
         let mut states: Vec<(Option<usize>, TokenStream)> = Vec::new();
         for (suspension, saved) in &self.layout.states {
             let arm = self.arm(*suspension, saved);
@@ -233,7 +235,10 @@ impl Emitter<'_> {
             if named.contains(local) {
                 quote!(#mutability #name)
             } else {
-                let unused = Ident::new(&format!("_{}", name.to_string().trim_start_matches("r#")), Span::mixed_site());
+                let unused = Ident::new(
+                    &format!("_{}", name.to_string().trim_start_matches("r#")),
+                    Span::mixed_site(),
+                );
                 quote!(#name: #unused)
             }
         });
@@ -265,7 +270,12 @@ impl Emitter<'_> {
     }
 
     /// The user's code, with its jumps as this transition has them.
-    pub(super) fn rewritten(&self, code: &impl Rewrite, transition: Transition, exits: &[TokenStream]) -> TokenStream {
+    pub(super) fn rewritten(
+        &self,
+        code: &impl Rewrite,
+        transition: Transition,
+        exits: &[TokenStream],
+    ) -> TokenStream {
         let complete = |value: &TokenStream| transition.complete(self, value, true);
         Rewriter { complete: &complete, exits, stored: &|name| self.is_stored(name) }.rewrite(code)
     }
@@ -276,7 +286,9 @@ impl Emitter<'_> {
 
     /// A `mut` of ours: no lint asks whether this very transition needs it.
     pub(super) fn mutability(&self, local: Local) -> Option<TokenStream> {
-        self.body.locals[local].mutable.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream())
+        self.body.locals[local]
+            .mutable
+            .then(|| Ident::new("mut", Span::mixed_site()).to_token_stream())
     }
 }
 
@@ -284,7 +296,10 @@ impl Emitter<'_> {
 fn bound_to_input(statement: &Statement) -> Option<Ident> {
     let syn::Stmt::Local(local) = &statement.stmt else { return None };
     let (syn::Pat::Ident(pat), Some(init)) = (&local.pat, &local.init) else { return None };
-    let simple = pat.mutability.is_none() && pat.by_ref.is_none() && pat.subpat.is_none() && local.attrs.is_empty();
+    let simple = pat.mutability.is_none()
+        && pat.by_ref.is_none()
+        && pat.subpat.is_none()
+        && local.attrs.is_empty();
     let is_input = statement.effects.takes_input && matches!(&*init.expr, syn::Expr::Path(_));
     (simple && is_input && init.diverge.is_none()).then(|| pat.ident.clone())
 }

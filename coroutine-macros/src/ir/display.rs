@@ -7,8 +7,14 @@ use std::fmt::{self, Display, Formatter};
 impl Display for Body {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for (local, decl) in self.locals.iter() {
-            let notes = [(decl.mutable, " mut"), (decl.plain, " plain"), (decl.lent, " lent"), (decl.owned, " owned")];
-            let notes: String = notes.iter().filter(|(holds, _)| *holds).map(|(_, note)| *note).collect();
+            let notes = [
+                (decl.mutable, " mut"),
+                (decl.plain, " plain"),
+                (decl.lent, " lent"),
+                (decl.owned, " owned"),
+            ];
+            let notes: String =
+                notes.iter().filter(|(holds, _)| *holds).map(|(_, note)| *note).collect();
             writeln!(f, "{local:?} {} in {:?}{notes}", decl.ident, decl.scope)?;
         }
         let order = self.reverse_postorder([self.entry], |block| self.successors(block));
@@ -30,19 +36,33 @@ impl Body {
             Terminator::Unreachable => writeln!(f, "    unreachable"),
             Terminator::Goto(target) => writeln!(f, "    goto {target:?}"),
             Terminator::If { cond, effects, then, otherwise } => {
-                writeln!(f, "    if {} -> {then:?} else {otherwise:?}{}", source(cond), Shown(effects))
+                writeln!(
+                    f,
+                    "    if {} -> {then:?} else {otherwise:?}{}",
+                    source(cond),
+                    Shown(effects)
+                )
             }
             Terminator::Match { scrutinee, effects, arms } => {
                 writeln!(f, "    match {}{}", source(scrutinee), Shown(effects))?;
-                arms.iter().try_for_each(|arm| writeln!(f, "        {} -> {:?}", source(&arm.pat), arm.target))
+                arms.iter().try_for_each(|arm| {
+                    writeln!(f, "        {} -> {:?}", source(&arm.pat), arm.target)
+                })
             }
             Terminator::Exec { stmt, effects, exits, next } => {
                 writeln!(f, "    {} -> {next:?} or {exits:?}{}", source(stmt), Shown(effects))
             }
             Terminator::Suspend(suspension) => {
                 let point = &self.suspensions[*suspension];
-                let reply = point.reply.as_ref().map_or_else(String::new, |reply| format!(" reply {}", source(reply)));
-                writeln!(f, "    suspend {suspension:?} {}{reply} -> {:?}", point.state, point.resume)
+                let reply = point
+                    .reply
+                    .as_ref()
+                    .map_or_else(String::new, |reply| format!(" reply {}", source(reply)));
+                writeln!(
+                    f,
+                    "    suspend {suspension:?} {}{reply} -> {:?}",
+                    point.state, point.resume
+                )
             }
             Terminator::Return { value, effects } => {
                 let value = value.as_ref().map_or_else(|| "()".to_owned(), |value| source(value));
@@ -74,8 +94,11 @@ impl Display for Shown<'_> {
             ("binds", plain(binds)),
             ("declares", plain(declares)),
         ];
-        let shown: Vec<String> =
-            parts.iter().filter(|(_, what)| !what.is_empty()).map(|(verb, what)| format!("{verb} {what}").trim().to_owned()).collect();
+        let shown: Vec<String> = parts
+            .iter()
+            .filter(|(_, what)| !what.is_empty())
+            .map(|(verb, what)| format!("{verb} {what}").trim().to_owned())
+            .collect();
         if shown.is_empty() { Ok(()) } else { write!(f, "    [{}]", shown.join(", ")) }
     }
 }

@@ -7,7 +7,9 @@ impl Terminator {
     /// Every block that control may go to without suspending.
     pub(crate) fn successors(&self) -> Vec<BlockId> {
         match self {
-            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => Vec::new(),
+            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
+                Vec::new()
+            }
             Terminator::Goto(target) => vec![*target],
             Terminator::If { then, otherwise, .. } => vec![*then, *otherwise],
             Terminator::Match { arms, .. } => arms.iter().map(|arm| arm.target).collect(),
@@ -29,7 +31,9 @@ impl Terminator {
 
     fn targets_mut(&mut self) -> Vec<&mut BlockId> {
         match self {
-            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => Vec::new(),
+            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
+                Vec::new()
+            }
             Terminator::Goto(target) => vec![target],
             Terminator::If { then, otherwise, .. } => vec![then, otherwise],
             Terminator::Match { arms, .. } => arms.iter_mut().map(|arm| &mut arm.target).collect(),

@@ -26,8 +26,6 @@ pub(crate) struct Body {
     pub(crate) entry: BlockId,
     /// Items of opened blocks: every transition must see them.
     pub(crate) items: Vec<Item>,
-    /// The `recv!`, `on_close!` as the user named them, one of each, to keep their imports used.
-    pub(crate) imports: Vec<syn::Path>,
 }
 
 /// A binding. Two bindings of one name are two locals, and have two names here.
@@ -76,13 +74,30 @@ pub(crate) enum Terminator {
     Unreachable,
     Goto(BlockId),
     /// `if cond`, also with `let`: what it binds belongs to `then`.
-    If { cond: Expr, effects: Effects, then: BlockId, otherwise: BlockId },
-    Match { scrutinee: Expr, effects: Effects, arms: Vec<MatchArm> },
+    If {
+        cond: Expr,
+        effects: Effects,
+        then: BlockId,
+        otherwise: BlockId,
+    },
+    Match {
+        scrutinee: Expr,
+        effects: Effects,
+        arms: Vec<MatchArm>,
+    },
     /// A statement with jumps to other blocks in it, which stand there as [`exit`] expressions.
-    Exec { stmt: Box<Stmt>, effects: Effects, exits: Vec<BlockId>, next: BlockId },
+    Exec {
+        stmt: Box<Stmt>,
+        effects: Effects,
+        exits: Vec<BlockId>,
+        next: BlockId,
+    },
     /// Answer with the reply, and wait.
     Suspend(Suspension),
-    Return { value: Option<Expr>, effects: Effects },
+    Return {
+        value: Option<Expr>,
+        effects: Effects,
+    },
 }
 
 pub(crate) struct MatchArm {
@@ -114,9 +129,10 @@ pub(crate) fn as_exit(expr: &Expr) -> Option<usize> {
     let Expr::Verbatim(tokens) = expr else { return None };
     let mut tokens = tokens.clone().into_iter();
     match (tokens.next(), tokens.next()) {
-        (Some(proc_macro2::TokenTree::Ident(name)), Some(proc_macro2::TokenTree::Literal(index))) if name == "__exit" => {
-            index.to_string().trim_end_matches("usize").parse().ok()
-        }
+        (
+            Some(proc_macro2::TokenTree::Ident(name)),
+            Some(proc_macro2::TokenTree::Literal(index)),
+        ) if name == "__exit" => index.to_string().trim_end_matches("usize").parse().ok(),
         _ => None,
     }
 }

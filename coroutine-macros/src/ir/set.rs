@@ -36,7 +36,9 @@ impl LocalSet {
     pub(crate) fn iter(&self) -> impl Iterator<Item = Local> {
         let bits = |(index, word): (usize, &u64)| {
             let word = *word;
-            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| Local::new(index * 64 + bit))
+            (0..64)
+                .filter(move |bit| word >> bit & 1 == 1)
+                .map(move |bit| Local::new(index * 64 + bit))
         };
         self.0.iter().enumerate().flat_map(bits)
     }

@@ -56,7 +56,9 @@ impl Liveness {
             | Terminator::Match { effects, .. }
             | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => before(&mut live, effects),
-            Terminator::Suspend(suspension) => before(&mut live, &body.suspensions[*suspension].effects),
+            Terminator::Suspend(suspension) => {
+                before(&mut live, &body.suspensions[*suspension].effects)
+            }
             Terminator::Goto(_) | Terminator::Unreachable => {}
         }
         live
@@ -89,7 +91,9 @@ impl Liveness {
 /// What is live before a piece of code, from what is live behind it.
 fn before(live: &mut LocalSet, effects: &Effects) {
     let assigned = effects.assigns.iter().filter(|(_, certainty)| **certainty == Certainty::Always);
-    for local in effects.binds.iter().chain(&effects.declares).chain(assigned.map(|(local, _)| local)) {
+    for local in
+        effects.binds.iter().chain(&effects.declares).chain(assigned.map(|(local, _)| local))
+    {
         live.remove(*local);
     }
     live.extend(effects.reads.iter().copied());

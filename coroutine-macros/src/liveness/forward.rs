@@ -1,6 +1,8 @@
 //! Which locals have their value, and which may have lost it.
 
-use crate::ir::{BlockId, Body, Certainty, Effects, IndexVec, Local, LocalSet, ScopeId, Terminator};
+use crate::ir::{
+    BlockId, Body, Certainty, Effects, IndexVec, Local, LocalSet, ScopeId, Terminator,
+};
 
 /// What may be true of the locals at one point, over all ways that lead there.
 #[derive(Clone, PartialEq, Eq)]
@@ -22,7 +24,8 @@ impl State {
     }
 
     fn set(&mut self, local: Local, held: bool, certainty: Certainty) {
-        let (to, from) = if held { (&mut self.held, &mut self.gone) } else { (&mut self.gone, &mut self.held) };
+        let (to, from) =
+            if held { (&mut self.held, &mut self.gone) } else { (&mut self.gone, &mut self.held) };
         to.insert(local);
         if certainty == Certainty::Always {
             from.remove(local);
@@ -48,7 +51,8 @@ impl State {
 impl Initialized {
     pub(crate) fn compute(body: &Body, order: &[BlockId]) -> Self {
         let mut init = Initialized { at_start: IndexVec::filled(body.blocks.len(), None) };
-        let mut start = State { held: LocalSet::empty(&body.locals), gone: LocalSet::empty(&body.locals) };
+        let mut start =
+            State { held: LocalSet::empty(&body.locals), gone: LocalSet::empty(&body.locals) };
         for (local, decl) in body.locals.iter() {
             start.set(local, decl.scope == ScopeId::first(), Certainty::Always);
         }
@@ -104,7 +108,9 @@ impl Initialized {
 
     /// At the start of a block that can run.
     pub(crate) fn at_start(&self, block: BlockId) -> State {
-        self.at_start[block].clone().unwrap_or_else(|| unreachable!("only blocks that can run are asked about"))
+        self.at_start[block]
+            .clone()
+            .unwrap_or_else(|| unreachable!("only blocks that can run are asked about"))
     }
 
     /// At the end of a block, behind its terminator.

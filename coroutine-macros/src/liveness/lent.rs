@@ -12,12 +12,14 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
         for &block in order {
             let block = &body.blocks[block];
             let terminator = match &block.terminator {
-                Terminator::If { effects, .. } | Terminator::Match { effects, .. } | Terminator::Exec { effects, .. } => {
-                    Some(effects)
-                }
+                Terminator::If { effects, .. }
+                | Terminator::Match { effects, .. }
+                | Terminator::Exec { effects, .. } => Some(effects),
                 _ => None,
             };
-            for effects in block.statements.iter().map(|statement| &statement.effects).chain(terminator) {
+            for effects in
+                block.statements.iter().map(|statement| &statement.effects).chain(terminator)
+            {
                 if is_lent(body, effects) {
                     let given = effects.binds.iter().chain(effects.assigns.keys());
                     found.extend(given.filter(|local| !body.locals[**local].lent));

@@ -35,17 +35,25 @@ pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Unde
     let mut analysis = Analysis { live, init, saved: IndexVec::new(), order };
     let mut undecided = Vec::new();
     for (suspension, point) in body.suspensions.iter() {
-        let (saved, open) = analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
+        let (saved, open) =
+            analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
         analysis.saved.push(saved);
         undecided.extend(open.into_iter().map(|local| Undecided { local, suspension }));
     }
-    undecided.retain(|undecided| analysis.order.contains(&body.suspensions[undecided.suspension].block));
+    undecided
+        .retain(|undecided| analysis.order.contains(&body.suspensions[undecided.suspension].block));
     (analysis, undecided)
 }
 
 impl Analysis {
     /// What has to be kept at the end (or else the start) of a block, and what cannot be decided.
-    pub(crate) fn kept(&self, body: &Body, live: &LocalSet, block: BlockId, at_end: bool) -> (Vec<Local>, Vec<Local>) {
+    pub(crate) fn kept(
+        &self,
+        body: &Body,
+        live: &LocalSet,
+        block: BlockId,
+        at_end: bool,
+    ) -> (Vec<Local>, Vec<Local>) {
         let state = if at_end { self.init.at_end(body, block) } else { self.init.at_start(block) };
         let (mut saved, mut undecided) = (Vec::new(), Vec::new());
         for (local, decl) in body.locals.iter() {
@@ -72,6 +80,8 @@ impl Body {
     }
 
     fn handler_reads(&self, suspension: Suspension) -> Vec<Local> {
-        self.handlers(suspension).flat_map(|handler| handler.effects.mentions().collect::<Vec<_>>()).collect()
+        self.handlers(suspension)
+            .flat_map(|handler| handler.effects.mentions().collect::<Vec<_>>())
+            .collect()
     }
 }

@@ -14,7 +14,9 @@ impl Lowerer<'_> {
             let tail = tail(&block.stmts);
             for (index, stmt) in block.stmts.into_iter().enumerate() {
                 match stmt {
-                    Stmt::Expr(expr, None) if Some(index) == tail => lowerer.opened_statement(expr, dest),
+                    Stmt::Expr(expr, None) if Some(index) == tail => {
+                        lowerer.opened_statement(expr, dest)
+                    }
                     stmt => lowerer.stmt(stmt),
                 }
             }
@@ -45,7 +47,9 @@ impl Lowerer<'_> {
     fn stmt(&mut self, stmt: Stmt) {
         match stmt {
             Stmt::Item(item) => self.item(item),
-            Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => self.handler(&stmt.mac),
+            Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => {
+                self.handler(&stmt.mac)
+            }
             Stmt::Expr(Expr::Macro(expr), _) if Marker::of(&expr.mac) == Some(Marker::OnClose) => {
                 self.handler(&expr.mac);
             }
@@ -67,7 +71,8 @@ impl Lowerer<'_> {
     /// `let PATTERN: T = init else { … };`
     fn local(&mut self, mut local: Local) {
         let scope = self.scope;
-        let plain_type = matches!(&local.pat, Pat::Type(typed) if crate::evident::is_plain_type(&typed.ty));
+        let plain_type =
+            matches!(&local.pat, Pat::Type(typed) if crate::evident::is_plain_type(&typed.ty));
         let Some(mut init) = local.init.take() else {
             let locals = self.bind_pattern(&mut local.pat, scope, plain_type);
             if let (Pat::Type(typed), [local]) = (&local.pat, &*locals) {
@@ -94,7 +99,8 @@ impl Lowerer<'_> {
         self.continue_in(inside);
 
         // `let x = if … { recv!() } else { … }` assigns `x` on each way.
-        let simple = simple_binding(&local.pat).filter(|_| opens && init.diverge.is_none() && is_control(&init.expr));
+        let simple = simple_binding(&local.pat)
+            .filter(|_| opens && init.diverge.is_none() && is_control(&init.expr));
         if let Some((ident, mutable)) = simple {
             let new = self.new_local_in(scope, &ident, mutable, plain_type);
             let ty = if let Pat::Type(typed) = &local.pat { Some(&typed.ty) } else { None };
@@ -131,14 +137,24 @@ impl Lowerer<'_> {
     }
 
     /// A `let` whose initializer does not suspend any more.
-    fn finish_let(&mut self, mut local: Local, mut init: syn::LocalInit, scope: ScopeId, plain_type: bool) {
+    fn finish_let(
+        &mut self,
+        mut local: Local,
+        mut init: syn::LocalInit,
+        scope: ScopeId,
+        plain_type: bool,
+    ) {
         let plain = plain_type || self.is_plain(&init.expr);
         let borrows = self.borrowed_local(&init.expr);
         let owned = match &local.pat {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
         };
-        let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, init.diverge.as_mut().map(|(_, d)| &mut **d));
+        let mut effects = self.resolver().initializer(
+            &local.pat,
+            &mut init.expr,
+            init.diverge.as_mut().map(|(_, d)| &mut **d),
+        );
         effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
         for &bound in &effects.binds {
             self.body.locals[bound].borrows = borrows;
@@ -150,7 +166,9 @@ impl Lowerer<'_> {
 
     /// `let PATTERN = init else { … recv!() … };`: the `else` block is one of ours.
     fn finish_let_else(&mut self, mut local: Local, mut init: syn::LocalInit, scope: ScopeId) {
-        let Some((token, diverge)) = init.diverge.take() else { unreachable!("called on a `let … else`") };
+        let Some((token, diverge)) = init.diverge.take() else {
+            unreachable!("called on a `let … else`")
+        };
         let (here, otherwise) = (self.current, self.new_block());
         // The `else` block does not see the bindings.
         self.current = otherwise;
@@ -168,14 +186,14 @@ impl Lowerer<'_> {
 
     fn handler(&mut self, mac: &Macro) {
         let path = &mac.path;
-        self.import(path);
         let mut block = match mac.parse_body_with(Block::parse_within) {
             Ok(stmts) => Block { brace_token: syn::token::Brace::default(), stmts },
             Err(error) => return self.errors.push(error),
         };
         let waits = markers::spans(&block);
         for span in &waits {
-            let error = "a close handler cannot wait: nothing is sent to a consumer that is being closed";
+            let error =
+                "a close handler cannot wait: nothing is sent to a consumer that is being closed";
             self.errors.spanned(*span, error);
         }
         if !waits.is_empty() {
@@ -216,7 +234,9 @@ fn tail(stmts: &[Stmt]) -> Option<usize> {
 fn simple_binding(pat: &Pat) -> Option<(proc_macro2::Ident, bool)> {
     match pat {
         Pat::Type(typed) => simple_binding(&typed.pat),
-        Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && crate::resolve::is_binding(pat) => {
+        Pat::Ident(pat)
+            if pat.by_ref.is_none() && pat.subpat.is_none() && crate::resolve::is_binding(pat) =>
+        {
             Some((pat.ident.clone(), pat.mutability.is_some()))
         }
         _ => None,
@@ -235,7 +255,12 @@ pub(super) fn is_control(expr: &Expr) -> bool {
     match expr {
         Expr::Paren(inner) => is_control(&inner.expr),
         Expr::Group(inner) => is_control(&inner.expr),
-        Expr::If(_) | Expr::Match(_) | Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_) | Expr::Block(_) => true,
+        Expr::If(_)
+        | Expr::Match(_)
+        | Expr::Loop(_)
+        | Expr::While(_)
+        | Expr::ForLoop(_)
+        | Expr::Block(_) => true,
         Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
         _ => false,
     }
@@ -257,15 +282,35 @@ pub(super) fn is_jump(expr: &Expr) -> bool {
 /// The user's code up to its first block, for a doc comment.
 fn head(tokens: &dyn ToTokens) -> String {
     let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    source(&tokens.to_token_stream().into_iter().take_while(|token| !is_block(token)).collect::<TokenStream>())
+    source(
+        &tokens
+            .to_token_stream()
+            .into_iter()
+            .take_while(|token| !is_block(token))
+            .collect::<TokenStream>(),
+    )
 }
 
 /// The user's code on one line, without the spaces that printing tokens puts everywhere.
 pub(crate) fn source(tokens: &dyn ToTokens) -> String {
-    let mut text = tokens.to_token_stream().to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut text =
+        tokens.to_token_stream().to_string().split_whitespace().collect::<Vec<_>>().join(" ");
     let tight = [
-        (" ! ", "!"), (" (", "("), ("( ", "("), (" )", ")"), (" ;", ";"), (" . ", "."), ("& ", "&"), (" ,", ","), (" :: ", "::"),
-        (":: ", "::"), (" :", ":"), (" ?", "?"), ("[ ", "["), (" ]", "]"), (" . .", ".."),
+        (" ! ", "!"),
+        (" (", "("),
+        ("( ", "("),
+        (" )", ")"),
+        (" ;", ";"),
+        (" . ", "."),
+        ("& ", "&"),
+        (" ,", ","),
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" :", ":"),
+        (" ?", "?"),
+        ("[ ", "["),
+        (" ]", "]"),
+        (" . .", ".."),
     ];
     for (loose, tight) in tight {
         text = text.replace(loose, tight);

@@ -45,7 +45,9 @@ impl Lowerer<'_> {
                 self.current = neither;
                 self.condition(*binary.right, then, otherwise);
             }
-            Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => self.condition(*unary.expr, otherwise, then),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
+                self.condition(*unary.expr, otherwise, then)
+            }
             Expr::Let(mut cond) => {
                 if markers::count(&cond.expr) == 1 {
                     self.waits_for = sole_binding(&cond.pat);

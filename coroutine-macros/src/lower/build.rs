@@ -2,7 +2,9 @@
 
 use super::Lowerer;
 use crate::evident::Evidence;
-use crate::ir::{BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator};
+use crate::ir::{
+    BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator,
+};
 use crate::resolve::{Resolver, bindings};
 use proc_macro2::{Ident, Span};
 use std::collections::HashMap;
@@ -16,7 +18,11 @@ impl Lowerer<'_> {
     /// A block of the current scope.
     pub(super) fn new_block(&mut self) -> BlockId {
         let scope = self.scope;
-        self.body.blocks.push(BasicBlock { scope, statements: Vec::new(), terminator: Terminator::Unreachable })
+        self.body.blocks.push(BasicBlock {
+            scope,
+            statements: Vec::new(),
+            terminator: Terminator::Unreachable,
+        })
     }
 
     pub(super) fn terminate(&mut self, terminator: Terminator) {
@@ -58,7 +64,13 @@ impl Lowerer<'_> {
         self.new_local_in(self.scope, ident, mutable, plain)
     }
 
-    pub(super) fn new_local_in(&mut self, scope: ScopeId, ident: &Ident, mutable: bool, plain: bool) -> Local {
+    pub(super) fn new_local_in(
+        &mut self,
+        scope: ScopeId,
+        ident: &Ident,
+        mutable: bool,
+        plain: bool,
+    ) -> Local {
         let local = self.body.locals.push(LocalDecl {
             ident: ident.clone(),
             scope,
@@ -91,19 +103,26 @@ impl Lowerer<'_> {
     }
 
     /// Makes locals in `scope` of what a pattern binds, and binds their names.
-    pub(super) fn bind_pattern(&mut self, pat: &mut Pat, scope: ScopeId, plain: bool) -> Vec<Local> {
+    pub(super) fn bind_pattern(
+        &mut self,
+        pat: &mut Pat,
+        scope: ScopeId,
+        plain: bool,
+    ) -> Vec<Local> {
         let mut seen: HashMap<String, Local> = HashMap::new();
         let mut locals = Vec::new();
         bindings(pat, &mut |binding| {
             let name = binding.ident.to_string();
             let local = *seen.entry(name.clone()).or_insert_with(|| {
                 let plain = plain || binding.by_ref.is_some();
-                let local = self.new_local_in(scope, &binding.ident, binding.mutability.is_some(), plain);
+                let local =
+                    self.new_local_in(scope, &binding.ident, binding.mutability.is_some(), plain);
                 self.env.bind(name, local);
                 locals.push(local);
                 local
             });
-            binding.ident = Ident::new(&self.body.locals[local].ident.to_string(), binding.ident.span());
+            binding.ident =
+                Ident::new(&self.body.locals[local].ident.to_string(), binding.ident.span());
         });
         locals
     }
@@ -137,7 +156,8 @@ impl Lowerer<'_> {
     /// The head of a branch or loop must not jump by itself: there is no statement to hold the jump.
     pub(super) fn no_exits(&mut self, effects: &Effects, at: Span) {
         if !effects.exits.is_empty() {
-            self.errors.spanned(at, "a jump in this place is not supported yet: bind the value before");
+            self.errors
+                .spanned(at, "a jump in this place is not supported yet: bind the value before");
         }
     }
 }

@@ -8,13 +8,16 @@ impl Lowerer<'_> {
         if let Some(name) = name(&item)
             && !self.item_names.insert(name.to_string())
         {
-            let error = format!("two items called `{name}` in blocks that wait: give one another name");
+            let error =
+                format!("two items called `{name}` in blocks that wait: give one another name");
             self.errors.spanned(name.span(), error);
         }
         if let Item::Macro(definition) = &item
             && let Some(name) = self.captured(&definition.mac)
         {
-            let error = format!("a macro in a consumer cannot use the local `{name}`: pass it as an argument");
+            let error = format!(
+                "a macro in a consumer cannot use the local `{name}`: pass it as an argument"
+            );
             self.errors.spanned(name.span(), error);
         }
         self.resolver().check_item(&mut item);
@@ -23,18 +26,25 @@ impl Lowerer<'_> {
 
     /// A local that a `macro_rules!` definition names.
     fn captured(&self, mac: &syn::Macro) -> Option<proc_macro2::Ident> {
-        fn find(tokens: proc_macro2::TokenStream, known: &dyn Fn(&proc_macro2::Ident) -> bool) -> Option<proc_macro2::Ident> {
+        fn find(
+            tokens: proc_macro2::TokenStream,
+            known: &dyn Fn(&proc_macro2::Ident) -> bool,
+        ) -> Option<proc_macro2::Ident> {
             let mut sigil = false;
             for token in tokens {
                 match token {
-                    proc_macro2::TokenTree::Ident(ident) if !sigil && known(&ident) => return Some(ident),
+                    proc_macro2::TokenTree::Ident(ident) if !sigil && known(&ident) => {
+                        return Some(ident);
+                    }
                     proc_macro2::TokenTree::Group(group) => {
                         if let Some(found) = find(group.stream(), known) {
                             return Some(found);
                         }
                         sigil = false;
                     }
-                    proc_macro2::TokenTree::Punct(punct) => sigil = punct.as_char() == '$' || punct.as_char() == '.',
+                    proc_macro2::TokenTree::Punct(punct) => {
+                        sigil = punct.as_char() == '$' || punct.as_char() == '.'
+                    }
                     _ => sigil = false,
                 }
             }

@@ -66,7 +66,6 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         suspensions: IndexVec::new(),
         entry: BlockId::first(),
         items: Vec::new(),
-        imports: Vec::new(),
     };
     let mut lowerer = Lowerer {
         consumer,

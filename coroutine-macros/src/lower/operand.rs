@@ -31,7 +31,9 @@ impl Lowerer<'_> {
             }
             Expr::Break(expr) => self.break_expr(expr),
             Expr::Continue(expr) => self.continue_expr(&expr),
-            Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => self.block(expr.block, dest),
+            Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => {
+                self.block(expr.block, dest)
+            }
             expr if !opens => self.verbatim(expr, dest),
             Expr::Paren(inner) => self.expr(*inner.expr, dest),
             Expr::Group(inner) => self.expr(*inner.expr, dest),
@@ -85,10 +87,13 @@ impl Lowerer<'_> {
             return expr;
         }
         match &expr {
-            Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Recv) => return self.suspend(&call.mac),
+            Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Recv) => {
+                return self.suspend(&call.mac);
+            }
             Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Delegate) => {
-                self.errors.at(&call.mac.path, "`delegate!` is not supported yet: send to the inner consumer yourself");
-                return expr;
+                let error = "`delegate!` is not supported yet: receive here, and send to the inner consumer";
+                self.errors.at(&call.mac.path, error);
+                return syn::parse_quote!(::core::unreachable!());
             }
             Expr::Unsafe(block) => {
                 let error = "an `unsafe` block cannot wait: wait outside of it";
@@ -165,7 +170,11 @@ impl Lowerer<'_> {
     pub(super) fn borrowed_local(&self, expr: &Expr) -> Option<(Local, Span)> {
         let place = match expr {
             Expr::Reference(reference) => &reference.expr,
-            Expr::MethodCall(call) if ["iter", "iter_mut"].iter().any(|name| call.method == name) => &call.receiver,
+            Expr::MethodCall(call)
+                if ["iter", "iter_mut"].iter().any(|name| call.method == name) =>
+            {
+                &call.receiver
+            }
             Expr::Paren(inner) => return self.borrowed_local(&inner.expr),
             _ => return None,
         };
@@ -196,7 +205,9 @@ fn stays<'e>(operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool 
         Expr::Lit(_) | Expr::Closure(_) => true,
         Expr::Path(path) if path.path.get_ident().is_none() => true,
         Expr::Reference(reference) => base(&reference.expr).is_some(),
-        place => base(place).is_some_and(|name| later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name.to_string()))),
+        place => base(place).is_some_and(|name| {
+            later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name.to_string()))
+        }),
     }
 }
 
@@ -219,7 +230,11 @@ fn operands(expr: &mut Expr) -> Option<Vec<(&mut Expr, Role)>> {
         Expr::Binary(binary) => {
             let assigns = is_assignment(&binary.op);
             let (left, right) = (&mut *binary.left, &mut *binary.right);
-            if assigns { vec![(right, Value), (left, Place)] } else { vec![(left, Value), (right, Value)] }
+            if assigns {
+                vec![(right, Value), (left, Place)]
+            } else {
+                vec![(left, Value), (right, Value)]
+            }
         }
         Expr::Index(index) => vec![(&mut index.expr, Place), (&mut index.index, Value)],
         Expr::MethodCall(call) => {
@@ -232,9 +247,13 @@ fn operands(expr: &mut Expr) -> Option<Vec<(&mut Expr, Role)>> {
         }
         Expr::Array(array) => array.elems.iter_mut().map(|elem| (elem, Value)).collect(),
         Expr::Tuple(tuple) => tuple.elems.iter_mut().map(|elem| (elem, Value)).collect(),
-        Expr::Range(range) => {
-            range.start.as_deref_mut().into_iter().chain(range.end.as_deref_mut()).map(|end| (end, Value)).collect()
-        }
+        Expr::Range(range) => range
+            .start
+            .as_deref_mut()
+            .into_iter()
+            .chain(range.end.as_deref_mut())
+            .map(|end| (end, Value))
+            .collect(),
         Expr::Struct(literal) => {
             let rest = literal.rest.as_deref_mut().map(|rest| (rest, Place));
             literal.fields.iter_mut().map(|field| (&mut field.expr, Value)).chain(rest).collect()

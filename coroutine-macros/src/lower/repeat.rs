@@ -10,7 +10,8 @@ use syn::{Expr, ExprBlock, ExprBreak, ExprContinue, ExprForLoop, ExprLoop, ExprW
 
 impl Lowerer<'_> {
     pub(super) fn loop_expr(&mut self, expr: ExprLoop, dest: Dest) {
-        let value = breaks_with_value(&expr.body, expr.label.as_ref(), true).then(|| self.value_of(dest));
+        let value =
+            breaks_with_value(&expr.body, expr.label.as_ref(), true).then(|| self.value_of(dest));
         let (head, behind) = (self.new_block(), self.new_block());
         self.continue_in(head);
         self.in_frame(expr.label, true, behind, Some(head), value, |lowerer| {
@@ -80,7 +81,8 @@ impl Lowerer<'_> {
     /// `'label: { … }`, or a plain block.
     pub(super) fn block_expr(&mut self, expr: ExprBlock, dest: Dest) {
         let Some(label) = expr.label else { return self.block(expr.block, dest) };
-        let value = breaks_with_value(&expr.block, Some(&label), false).then(|| self.value_of(dest));
+        let value =
+            breaks_with_value(&expr.block, Some(&label), false).then(|| self.value_of(dest));
         let behind = self.new_block();
         let inner = value.map_or(dest, Dest::Local);
         self.in_frame(Some(label), false, behind, None, value, |lowerer| {
@@ -128,7 +130,8 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn break_expr(&mut self, expr: ExprBreak) {
-        let frame = Frame::find(&self.frames, expr.label.as_ref()).map(|frame| (frame.break_to, frame.value));
+        let frame = Frame::find(&self.frames, expr.label.as_ref())
+            .map(|frame| (frame.break_to, frame.value));
         let Some((target, value)) = frame else {
             return self.errors.at(expr, "`break` outside of a loop or labelled block");
         };
@@ -143,7 +146,8 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn continue_expr(&mut self, expr: &ExprContinue) {
-        let frame = Frame::find(&self.frames, expr.label.as_ref()).and_then(|frame| frame.continue_to);
+        let frame =
+            Frame::find(&self.frames, expr.label.as_ref()).and_then(|frame| frame.continue_to);
         match frame {
             Some(target) => self.goto(target),
             None => self.errors.at(expr, "`continue` outside of a loop"),
@@ -154,7 +158,11 @@ impl Lowerer<'_> {
 
 /// Whether some `break` out of a loop or labelled block has a value.
 fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> bool {
-    let mut breaks = Breaks { label: label.map(|label| label.name.ident.to_string()), unlabelled: is_loop, found: false };
+    let mut breaks = Breaks {
+        label: label.map(|label| label.name.ident.to_string()),
+        unlabelled: is_loop,
+        found: false,
+    };
     breaks.visit_block(block);
     breaks.found
 }

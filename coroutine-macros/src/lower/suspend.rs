@@ -7,12 +7,11 @@ use crate::parse::Consumer;
 use crate::resolve::INPUT;
 use proc_macro2::Ident;
 use syn::spanned::Spanned;
-use syn::{Expr, Macro, Path};
+use syn::{Expr, Macro};
 
 impl Lowerer<'_> {
     /// Suspends. What comes back stands for the input, to be used where the block goes on.
     pub(super) fn suspend(&mut self, mac: &Macro) -> Expr {
-        self.import(&mac.path);
         let waits_for = self.waits_for.take();
         let mut reply = self.reply(mac);
         if let Some(expr) = reply.take_if(|expr| markers::opens(expr)) {
@@ -43,7 +42,8 @@ impl Lowerer<'_> {
     fn reply(&mut self, mac: &Macro) -> Option<Expr> {
         if mac.tokens.is_empty() {
             if !Consumer::is_unit(&self.consumer.reply) {
-                let error = "every `recv!` of this consumer has a reply to give: write `recv!(reply)`";
+                let error =
+                    "every `recv!` of this consumer has a reply to give: write `recv!(reply)`";
                 self.errors.at(&mac.path, error);
             }
             return None;
@@ -62,7 +62,9 @@ impl Lowerer<'_> {
     fn state_name(&mut self, waits_for: Option<Ident>) -> Ident {
         let number = self.body.suspensions.len() + 1;
         let (base, span) = match waits_for {
-            Some(ident) if ident.to_string().trim_matches('_') != "" => (camel_case(&ident.to_string()), ident.span()),
+            Some(ident) if ident.to_string().trim_matches('_') != "" => {
+                (camel_case(&ident.to_string()), ident.span())
+            }
             _ => (format!("Recv{number}"), proc_macro2::Span::call_site()),
         };
         let name = (1..)
@@ -70,15 +72,6 @@ impl Lowerer<'_> {
             .find(|name| self.state_names.insert(name.clone()))
             .unwrap_or_else(|| unreachable!("there is always another number"));
         Ident::new(&name, span.resolved_at(proc_macro2::Span::call_site()))
-    }
-
-    /// Remembers by which path the user names one of our macros: the import must stay used.
-    pub(super) fn import(&mut self, path: &Path) {
-        let last = |path: &Path| path.segments.last().map(|segment| segment.ident.clone());
-        let known = self.body.imports.iter().any(|known| last(known) == last(path));
-        if !known {
-            self.body.imports.push(path.clone());
-        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The attribute's own arguments: `#[consumer(Input, reply = Type)]`.
 
-use proc_macro2::Ident;
-use syn::parse::{Parse, ParseStream};
+use crate::diagnostics::Errors;
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::{ParseStream, Parser};
 use syn::{Error, Result, Token, Type};
 
 /// What stands in the parentheses of `#[consumer(…)]`.
@@ -16,26 +17,32 @@ pub(crate) struct Options {
 const KNOWN: &str = "the options are `reply = Type`";
 const LATER: [&str; 3] = ["batch", "derive", "name"];
 
-impl Parse for Options {
-    fn parse(stream: ParseStream) -> Result<Self> {
+impl Options {
+    /// What could be read of the arguments; what could not goes to `errors`.
+    pub(super) fn parse(attribute: TokenStream, errors: &mut Errors) -> Options {
         let mut options = Options::default();
+        if let Err(error) = (|stream: ParseStream| options.arguments(stream)).parse2(attribute) {
+            errors.push(error);
+        }
+        options
+    }
+
+    fn arguments(&mut self, stream: ParseStream) -> Result<()> {
         if !stream.is_empty() && !at_option(stream) {
-            options.input = Some(input_type(stream)?);
+            self.input = Some(input_type(stream)?);
             comma(stream)?;
         }
         while !stream.is_empty() {
-            options.option(stream)?;
+            self.option(stream)?;
             comma(stream)?;
         }
-        Ok(options)
+        Ok(())
     }
-}
 
-impl Options {
     fn option(&mut self, stream: ParseStream) -> Result<()> {
-        let name: Ident = stream
-            .parse()
-            .map_err(|error| Error::new(error.span(), format!("expected an option after the input type; {KNOWN}")))?;
+        let name: Ident = stream.parse().map_err(|error| {
+            Error::new(error.span(), format!("expected an option after the input type; {KNOWN}"))
+        })?;
         if LATER.iter().any(|later| name == later) {
             return Err(Error::new(name.span(), format!("`{name}` is not supported yet; {KNOWN}")));
         }
@@ -57,12 +64,18 @@ impl Options {
 fn at_option(stream: ParseStream) -> bool {
     let fork = stream.fork();
     let Ok(name) = fork.parse::<Ident>() else { return false };
-    fork.peek(Token![=]) || (LATER.iter().any(|later| name == later) && !fork.peek(Token![::]) && !fork.peek(Token![<]))
+    fork.peek(Token![=])
+        || (LATER.iter().any(|later| name == later)
+            && !fork.peek(Token![::])
+            && !fork.peek(Token![<]))
 }
 
 fn input_type(stream: ParseStream) -> Result<Type> {
     stream.parse().map_err(|error| {
-        Error::new(error.span(), "expected the type of the input, as in `#[consumer(u8)]` or `#[consumer(&str)]`")
+        Error::new(
+            error.span(),
+            "expected the type of the input, as in `#[consumer(u8)]` or `#[consumer(&str)]`",
+        )
     })
 }
 

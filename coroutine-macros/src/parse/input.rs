@@ -16,7 +16,11 @@ pub(crate) struct Input {
 }
 
 impl Input {
-    pub(crate) fn new(written: Option<Type>, function: &ItemFn, errors: &mut Errors) -> Option<Input> {
+    pub(crate) fn new(
+        written: Option<Type>,
+        function: &ItemFn,
+        errors: &mut Errors,
+    ) -> Option<Input> {
         let Some(mut ty) = written.or_else(|| evident(function)) else {
             errors.spanned(
                 Span::call_site(),
@@ -26,7 +30,10 @@ impl Input {
             return None;
         };
         if let Some(span) = opaque(&ty) {
-            errors.spanned(span, "an input needs a type with a name: make the function generic over it instead");
+            errors.spanned(
+                span,
+                "an input needs a type with a name: make the function generic over it instead",
+            );
             return None;
         }
         let mut namer = Namer { taken: lifetimes(function), fresh: Vec::new() };
@@ -123,5 +130,9 @@ impl VisitMut for Namer {
     }
     // The elided lifetimes of `fn(&str)` and `dyn Fn(&str)` are their own.
     fn visit_type_fn_ptr_mut(&mut self, _: &mut syn::TypeFnPtr) {}
-    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut syn::ParenthesizedGenericArguments) {}
+    fn visit_parenthesized_generic_arguments_mut(
+        &mut self,
+        _: &mut syn::ParenthesizedGenericArguments,
+    ) {
+    }
 }

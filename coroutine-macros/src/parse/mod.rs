@@ -4,11 +4,11 @@ mod attribute;
 mod input;
 mod signature;
 
-pub(crate) use attribute::Options;
 pub(crate) use input::Input;
 pub(crate) use signature::Param;
 
 use crate::diagnostics::Errors;
+use attribute::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use std::collections::HashSet;
 use syn::{Attribute, Block, Generics, ItemFn, Type, Visibility};
@@ -28,7 +28,11 @@ pub(crate) struct Consumer {
 }
 
 /// Fails when nothing can be compiled without what is wrong; smaller mistakes go to `errors`.
-pub(crate) fn parse(attribute: TokenStream, item: TokenStream, errors: &mut Errors) -> Option<Consumer> {
+pub(crate) fn parse(
+    attribute: TokenStream,
+    item: TokenStream,
+    errors: &mut Errors,
+) -> Option<Consumer> {
     let mut function: ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(error) => {
@@ -36,13 +40,7 @@ pub(crate) fn parse(attribute: TokenStream, item: TokenStream, errors: &mut Erro
             return None;
         }
     };
-    let options = match syn::parse2::<Options>(attribute) {
-        Ok(options) => options,
-        Err(error) => {
-            errors.push(error);
-            Options::default()
-        }
-    };
+    let options = Options::parse(attribute, errors);
     signature::check(&function.sig, errors);
     let output = signature::output(&mut function.sig);
     let input = Input::new(options.input, &function, errors)?;

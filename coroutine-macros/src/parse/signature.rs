@@ -21,7 +21,9 @@ pub(crate) struct Param {
 pub(super) fn not_a_function(item: &TokenStream, error: syn::Error) -> syn::Error {
     match syn::parse2::<syn::Item>(item.clone()) {
         Ok(syn::Item::Fn(_)) | Err(_) => error,
-        Ok(other) => syn::Error::new_spanned(other, "`#[consumer]` stands on a function with a body"),
+        Ok(other) => {
+            syn::Error::new_spanned(other, "`#[consumer]` stands on a function with a body")
+        }
     }
 }
 
@@ -66,7 +68,11 @@ pub(super) fn output(sig: &mut Signature) -> Type {
         namer.found = false;
         namer.visit_type_mut(&mut arg.ty);
         if namer.found && source.is_none() {
-            let name = if let Pat::Ident(pat) = &*arg.pat { pat.ident.to_string() } else { "argument".to_owned() };
+            let name = if let Pat::Ident(pat) = &*arg.pat {
+                pat.ident.to_string()
+            } else {
+                "argument".to_owned()
+            };
             source = Some(Lifetime::new(&format!("'{name}"), Span::call_site()));
             Elided { name: source.clone(), found: false }.visit_type_mut(&mut arg.ty);
         }
@@ -102,7 +108,11 @@ impl VisitMut for Elided {
         }
     }
     fn visit_type_fn_ptr_mut(&mut self, _: &mut syn::TypeFnPtr) {}
-    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut syn::ParenthesizedGenericArguments) {}
+    fn visit_parenthesized_generic_arguments_mut(
+        &mut self,
+        _: &mut syn::ParenthesizedGenericArguments,
+    ) {
+    }
 }
 
 pub(super) fn params(sig: &mut Signature) -> Vec<Param> {
@@ -115,9 +125,13 @@ pub(super) fn params(sig: &mut Signature) -> Vec<Param> {
         .map(|(index, arg)| {
             let (attrs, ty) = (arg.attrs.clone(), (*arg.ty).clone());
             match &*arg.pat {
-                Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
-                    Param { ident: pat.ident.clone(), ty, mutable: pat.mutability.is_some(), pattern: None, attrs }
-                }
+                Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => Param {
+                    ident: pat.ident.clone(),
+                    ty,
+                    mutable: pat.mutability.is_some(),
+                    pattern: None,
+                    attrs,
+                },
                 pat => {
                     let ident = Ident::new(&format!("argument{}", index + 1), Span::mixed_site());
                     Param { ident, ty, mutable: false, pattern: Some(pat.clone()), attrs }

@@ -22,7 +22,11 @@ impl Resolver<'_> {
         match stmt {
             Stmt::Local(local) => {
                 if let Some(init) = &mut local.init {
-                    self.initialized(&local.pat, &mut init.expr, init.diverge.as_mut().map(|(_, diverge)| &mut **diverge));
+                    self.initialized(
+                        &local.pat,
+                        &mut init.expr,
+                        init.diverge.as_mut().map(|(_, diverge)| &mut **diverge),
+                    );
                 }
                 self.bind_inner(&mut local.pat);
             }
@@ -34,7 +38,12 @@ impl Resolver<'_> {
     }
 
     /// `let PATTERN = expr else { diverge };` whose bindings are locals of the body.
-    pub(crate) fn initializer(mut self, pat: &Pat, expr: &mut Expr, diverge: Option<&mut Expr>) -> Effects {
+    pub(crate) fn initializer(
+        mut self,
+        pat: &Pat,
+        expr: &mut Expr,
+        diverge: Option<&mut Expr>,
+    ) -> Effects {
         self.initialized(pat, expr, diverge);
         self.effects
     }

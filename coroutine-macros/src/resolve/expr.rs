@@ -7,9 +7,28 @@ use syn::{BinOp, Expr, ExprPath, UnOp};
 
 /// Methods that by the naming conventions of the standard library take `self` by value.
 const CONSUMING: [&str; 22] = [
-    "unwrap", "expect", "unwrap_or", "unwrap_or_else", "unwrap_or_default", "unwrap_err", "expect_err", "ok", "err",
-    "ok_or", "ok_or_else", "map", "map_err", "and_then", "or_else", "collect", "count", "sum", "fold", "for_each",
-    "join", "finish",
+    "unwrap",
+    "expect",
+    "unwrap_or",
+    "unwrap_or_else",
+    "unwrap_or_default",
+    "unwrap_err",
+    "expect_err",
+    "ok",
+    "err",
+    "ok_or",
+    "ok_or_else",
+    "map",
+    "map_err",
+    "and_then",
+    "or_else",
+    "collect",
+    "count",
+    "sum",
+    "fold",
+    "for_each",
+    "join",
+    "finish",
 ];
 
 fn consumes_receiver(method: &syn::Ident) -> bool {
@@ -42,7 +61,8 @@ impl Resolver<'_> {
                 self.expr(&mut index.index, Use::Value);
             }
             Expr::Unary(unary) => {
-                let usage = if matches!(unary.op, UnOp::Deref(_)) { Use::Place } else { Use::Value };
+                let usage =
+                    if matches!(unary.op, UnOp::Deref(_)) { Use::Place } else { Use::Value };
                 self.expr(&mut unary.expr, usage);
             }
             Expr::MethodCall(call) => {
@@ -57,7 +77,9 @@ impl Resolver<'_> {
             Expr::Binary(binary) => {
                 use BinOp as B;
                 let (left, right) = match binary.op {
-                    B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_) => (Use::Place, Use::Place),
+                    B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_) => {
+                        (Use::Place, Use::Place)
+                    }
                     B::AddAssign(_)
                     | B::SubAssign(_)
                     | B::MulAssign(_)
@@ -91,7 +113,10 @@ impl Resolver<'_> {
             Expr::Array(array) => self.exprs(&mut array.elems, Use::Value),
             Expr::Tuple(tuple) => self.exprs(&mut tuple.elems, Use::Value),
             Expr::Range(range) => {
-                self.exprs(range.start.as_deref_mut().into_iter().chain(range.end.as_deref_mut()), Use::Value);
+                self.exprs(
+                    range.start.as_deref_mut().into_iter().chain(range.end.as_deref_mut()),
+                    Use::Value,
+                );
             }
             Expr::Struct(literal) => {
                 for field in &mut literal.fields {
@@ -103,18 +128,26 @@ impl Resolver<'_> {
             }
             Expr::Return(inner) => self.exprs(inner.expr.as_deref_mut(), Use::Value),
 
-            Expr::If(_) | Expr::Match(_) | Expr::While(_) | Expr::ForLoop(_) | Expr::Loop(_) | Expr::Block(_) => {
+            Expr::If(_)
+            | Expr::Match(_)
+            | Expr::While(_)
+            | Expr::ForLoop(_)
+            | Expr::Loop(_)
+            | Expr::Block(_) => {
                 self.control(expr, usage);
             }
             Expr::Unsafe(inner) => self.block(&mut inner.block, usage),
-            Expr::TryBlock(inner) => self.nested(false, |resolver| resolver.block(&mut inner.block, usage)),
+            Expr::TryBlock(inner) => self
+                .nested("a `try` block", false, |resolver| resolver.block(&mut inner.block, usage)),
             Expr::Async(inner) => {
                 let by_move = inner.capture.is_some();
-                self.nested(by_move, |resolver| resolver.block(&mut inner.block, Use::Value));
+                self.nested("an `async` block", by_move, |resolver| {
+                    resolver.block(&mut inner.block, Use::Value)
+                });
             }
             Expr::Closure(closure) => {
                 let by_move = closure.capture.is_some();
-                self.nested(by_move, |resolver| {
+                self.nested("a closure", by_move, |resolver| {
                     for pat in &mut closure.inputs {
                         resolver.bind_inner(pat);
                     }
@@ -125,7 +158,9 @@ impl Resolver<'_> {
             Expr::Yield(inner) => self.exprs(inner.expr.as_deref_mut(), Use::Value),
             // A constant sees no locals; what syn does not read has none that we could name.
             Expr::Const(_) | Expr::Lit(_) | Expr::Infer(_) | Expr::Verbatim(_) => {}
-            other => self.errors.at(other, "this kind of expression is not supported in a consumer yet"),
+            other => {
+                self.errors.at(other, "this kind of expression is not supported in a consumer yet")
+            }
         }
     }
 
@@ -134,7 +169,8 @@ impl Resolver<'_> {
             Expr::If(expr) => self.scope(|resolver| {
                 resolver.expr(&mut expr.cond, Use::Value);
                 let leaves = diverges(&expr.then_branch);
-                let then = resolver.way(leaves, |resolver| resolver.block(&mut expr.then_branch, usage));
+                let then =
+                    resolver.way(leaves, |resolver| resolver.block(&mut expr.then_branch, usage));
                 let otherwise = match &mut expr.else_branch {
                     Some((_, otherwise)) => {
                         let leaves = self::leaves(otherwise);
@@ -152,7 +188,9 @@ impl Resolver<'_> {
                     self.scope(|resolver| {
                         resolver.bind_inner(&mut arm.pat);
                         let leaves = leaves(&arm.body);
-                        ways.push(resolver.way(leaves, |resolver| resolver.expr(&mut arm.body, usage)));
+                        ways.push(
+                            resolver.way(leaves, |resolver| resolver.expr(&mut arm.body, usage)),
+                        );
                     });
                 }
                 self.fork(ways);
@@ -161,7 +199,9 @@ impl Resolver<'_> {
                 let label = expr.label.as_ref().map(|label| label.name.clone());
                 resolver.expr(&mut expr.cond, Use::Value);
                 resolver.sometimes(|resolver| {
-                    resolver.inside(Inner::Loop(label), |resolver| resolver.block(&mut expr.body, Use::Value));
+                    resolver.inside(Inner::Loop(label), |resolver| {
+                        resolver.block(&mut expr.body, Use::Value)
+                    });
                 });
             }),
             Expr::ForLoop(expr) => {
@@ -170,20 +210,26 @@ impl Resolver<'_> {
                 self.scope(|resolver| {
                     resolver.bind_inner(&mut expr.pat);
                     resolver.sometimes(|resolver| {
-                        resolver.inside(Inner::Loop(label), |resolver| resolver.block(&mut expr.body, Use::Value));
+                        resolver.inside(Inner::Loop(label), |resolver| {
+                            resolver.block(&mut expr.body, Use::Value)
+                        });
                     });
                 });
             }
             Expr::Loop(expr) => {
                 let label = expr.label.as_ref().map(|label| label.name.clone());
                 self.sometimes(|resolver| {
-                    resolver.inside(Inner::Loop(label), |resolver| resolver.block(&mut expr.body, Use::Value));
+                    resolver.inside(Inner::Loop(label), |resolver| {
+                        resolver.block(&mut expr.body, Use::Value)
+                    });
                 });
             }
             Expr::Block(expr) => match &expr.label {
                 Some(label) => {
                     let label = Inner::Block(label.name.clone());
-                    self.sometimes(|resolver| resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage)));
+                    self.sometimes(|resolver| {
+                        resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage))
+                    });
                 }
                 None => self.block(&mut expr.block, usage),
             },
@@ -192,13 +238,15 @@ impl Resolver<'_> {
     }
 
     /// A closure or `async` block: it captures when it is made, and runs by its own rules.
-    fn nested(&mut self, by_move: bool, walk: impl FnOnce(&mut Self)) {
+    fn nested(&mut self, what: &'static str, by_move: bool, walk: impl FnOnce(&mut Self)) {
+        let within = std::mem::replace(&mut self.within, what);
         let outer = self.capture_by_move;
         self.capture_by_move |= by_move;
         self.nested += 1;
         self.inside(Inner::Function, |resolver| resolver.scope(walk));
         self.nested -= 1;
         self.capture_by_move = outer;
+        self.within = within;
     }
 
     pub(super) fn path(&mut self, path: &mut ExprPath, usage: Use) {
@@ -221,7 +269,8 @@ impl Resolver<'_> {
     fn field(&mut self, field: &mut syn::FieldValue) {
         self.expr(&mut field.expr, Use::Value);
         // `Point { x }` whose `x` got another name is `Point { x: x_2 }` from now on.
-        if let (None, syn::Member::Named(member), Expr::Path(path)) = (field.colon_token, &field.member, &field.expr)
+        if let (None, syn::Member::Named(member), Expr::Path(path)) =
+            (field.colon_token, &field.member, &field.expr)
             && !path.path.is_ident(member)
         {
             field.colon_token = Some(syn::Token![:](member.span()));
@@ -237,7 +286,8 @@ impl Resolver<'_> {
                     let mut name = self.locals[local].ident.clone();
                     name.set_span(path.path.segments[0].ident.span());
                     path.path.segments[0].ident = name;
-                    let certainty = if self.nested > 0 { Certainty::Sometimes } else { self.certainty };
+                    let certainty =
+                        if self.nested > 0 { Certainty::Sometimes } else { self.certainty };
                     self.effects.assign(local, certainty);
                     // A closure that assigns borrows what is there.
                     if self.nested > 0 {
@@ -270,7 +320,8 @@ fn leaves(expr: &Expr) -> bool {
         Expr::Block(expr) => expr.label.is_none() && diverges(&expr.block),
         Expr::Paren(inner) => leaves(&inner.expr),
         Expr::If(expr) => {
-            diverges(&expr.then_branch) && expr.else_branch.as_ref().is_some_and(|(_, otherwise)| leaves(otherwise))
+            diverges(&expr.then_branch)
+                && expr.else_branch.as_ref().is_some_and(|(_, otherwise)| leaves(otherwise))
         }
         _ => false,
     }

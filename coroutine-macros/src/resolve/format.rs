@@ -15,9 +15,9 @@ pub(super) fn captures(string: &str) -> Vec<String> {
         names.extend(identifier(name.trim()));
         // `width$` and `.precision$` are names too.
         for (end, _) in spec.match_indices('$') {
-            let start = spec[..end].rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| {
-                at + spec[at..].chars().next().map_or(1, char::len_utf8)
-            });
+            let start = spec[..end]
+                .rfind(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .map_or(0, |at| at + spec[at..].chars().next().map_or(1, char::len_utf8));
             names.extend(identifier(&spec[start..end]));
         }
         rest = &rest[close + 1..];
@@ -28,7 +28,9 @@ pub(super) fn captures(string: &str) -> Vec<String> {
 fn identifier(name: &str) -> Option<String> {
     let mut chars = name.chars();
     let first = chars.next()?;
-    let valid = (first.is_alphabetic() || first == '_') && chars.all(|c| c.is_alphanumeric() || c == '_') && name != "_";
+    let valid = (first.is_alphabetic() || first == '_')
+        && chars.all(|c| c.is_alphanumeric() || c == '_')
+        && name != "_";
     (valid && syn::parse_str::<syn::Ident>(name).is_ok()).then(|| name.to_owned())
 }
 

@@ -79,7 +79,9 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn continue_expr(&mut self, expr: &mut Expr) {
         let Expr::Continue(jump) = &*expr else { unreachable!("called on a `continue`") };
-        if let Target::Frame(Frame { continue_to: Some(target), .. }) = self.target(jump.label.as_ref()) {
+        if let Target::Frame(Frame { continue_to: Some(target), .. }) =
+            self.target(jump.label.as_ref())
+        {
             let target = *target;
             *expr = self.exit_to(target);
         }
@@ -95,13 +97,17 @@ impl<'a> Resolver<'a> {
 /// `{ first; exit }`
 fn sequence(first: &dyn ToTokens, exit: Expr) -> Expr {
     let first: TokenStream = first.to_token_stream();
-    let first: Expr = syn::parse2(first).unwrap_or_else(|_| unreachable!("an assignment or the user's own expression"));
+    let first: Expr = syn::parse2(first)
+        .unwrap_or_else(|_| unreachable!("an assignment or the user's own expression"));
     Expr::Block(syn::ExprBlock {
         attrs: Vec::new(),
         label: None,
         block: syn::Block {
             brace_token: syn::token::Brace::default(),
-            stmts: vec![syn::Stmt::Expr(first, Some(syn::Token![;](proc_macro2::Span::mixed_site()))), syn::Stmt::Expr(exit, None)],
+            stmts: vec![
+                syn::Stmt::Expr(first, Some(syn::Token![;](proc_macro2::Span::mixed_site()))),
+                syn::Stmt::Expr(exit, None),
+            ],
         },
     })
 }

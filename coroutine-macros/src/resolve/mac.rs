@@ -29,8 +29,10 @@ impl Known {
         };
         Some(match name.as_str() {
             _ if !std => return None,
-            "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "panic" | "unreachable" | "todo"
-            | "unimplemented" => Known::Format { before: 0, usage: Use::Place },
+            "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "panic"
+            | "unreachable" | "todo" | "unimplemented" => {
+                Known::Format { before: 0, usage: Use::Place }
+            }
             "write" | "writeln" => Known::Format { before: 1, usage: Use::Place },
             "assert" | "debug_assert" => Known::Format { before: 1, usage: Use::Value },
             "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => {
@@ -99,7 +101,9 @@ impl Resolver<'_> {
         }
         let mut named = TokenStream::new();
         for (written, own) in captured {
-            let taken = args.iter().any(|arg| arg.name.as_ref().is_some_and(|name| name.to_string() == format!("{written} =")));
+            let taken = args.iter().any(|arg| {
+                arg.name.as_ref().is_some_and(|name| name.to_string() == format!("{written} ="))
+            });
             if !taken {
                 named.extend(quote!(, #written = #own));
             }
@@ -113,7 +117,9 @@ impl Resolver<'_> {
 
     /// The inline captures of a format string. Returns those whose local has another name now.
     fn captures(&mut self, literal: &Expr) -> Vec<(syn::Ident, syn::Ident)> {
-        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(literal), .. }) = literal else { return Vec::new() };
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(literal), .. }) = literal else {
+            return Vec::new();
+        };
         let mut renamed = Vec::new();
         for name in format::captures(&literal.value()) {
             let written = syn::Ident::new(&name, literal.span());
@@ -140,7 +146,8 @@ impl Resolver<'_> {
             mac.tokens = quote!(#elem #semi #len);
             return Some(());
         }
-        let mut args = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(mac.tokens.clone()).ok()?;
+        let mut args =
+            Punctuated::<Expr, Token![,]>::parse_terminated.parse2(mac.tokens.clone()).ok()?;
         for arg in &mut args {
             self.argument(arg, Use::Value);
         }
@@ -200,9 +207,12 @@ impl Resolver<'_> {
         for token in tokens {
             match token {
                 TokenTree::Punct(punct) if punct.as_char() == '!' => {
-                    if let Some(name) = previous.take().filter(|name| name == "recv" || name == "delegate" || name == "on_close") {
+                    if let Some(name) = previous
+                        .take()
+                        .filter(|name| name == "recv" || name == "delegate" || name == "on_close")
+                    {
                         let error = format!(
-                            "`{name}!` cannot stand in the arguments of a macro: bind it first, as in `let value = {name}!(…);`"
+                            "`{name}!` cannot stand in the arguments of a macro: bind it first, as in `let value = {name}!();`"
                         );
                         self.errors.spanned(name.span(), error);
                         count += 1;
@@ -221,7 +231,7 @@ impl Resolver<'_> {
 
     /// A marker that lowering did not open: it stands in a function of its own.
     fn stray(&mut self, marker: Marker, mac: &Macro) {
-        let place = if self.nested > 0 { "a closure or an `async` block" } else { "this place" };
+        let place = self.within;
         self.report_misplaced_as(marker, mac, place);
     }
 
@@ -237,7 +247,9 @@ impl Resolver<'_> {
             Marker::Recv | Marker::Delegate => format!(
                 "`{name}` cannot wait inside {place}: that is a function of its own; wait outside of it, and pass what came"
             ),
-            Marker::OnClose => format!("`{name}` stands as a statement in a block of the consumer, not inside {place}"),
+            Marker::OnClose => format!(
+                "`{name}` stands as a statement in a block of the consumer, not inside {place}"
+            ),
         };
         self.errors.at(&mac.path, error);
     }
@@ -254,7 +266,11 @@ fn names(tokens: TokenStream, found: &mut Vec<proc_macro2::Ident>) {
             TokenTree::Literal(literal) => {
                 if let syn::Lit::Str(string) = syn::Lit::new(literal) {
                     let span = string.span();
-                    found.extend(format::captures(&string.value()).into_iter().map(|name| syn::Ident::new(&name, span)));
+                    found.extend(
+                        format::captures(&string.value())
+                            .into_iter()
+                            .map(|name| syn::Ident::new(&name, span)),
+                    );
                 }
             }
             _ => {}

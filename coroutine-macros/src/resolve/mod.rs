@@ -53,6 +53,8 @@ pub(crate) struct Resolver<'a> {
     certainty: Certainty,
     /// Inside closures, `async` blocks: jumps and `?` are theirs.
     nested: usize,
+    /// What the innermost of them is, for messages.
+    within: &'static str,
     capture_by_move: bool,
 }
 
@@ -73,6 +75,7 @@ impl<'a> Resolver<'a> {
             jumps: Vec::new(),
             certainty: Certainty::Always,
             nested: 0,
+            within: "this place",
             capture_by_move: false,
         }
     }
@@ -158,7 +161,8 @@ impl<'a> Resolver<'a> {
         for way in &back {
             for &local in way.effects.consumes.keys() {
                 let all = always(&|effects| effects.consumes.get(&local).copied());
-                self.effects.consume(local, if all { self.certainty } else { Certainty::Sometimes });
+                self.effects
+                    .consume(local, if all { self.certainty } else { Certainty::Sometimes });
             }
             for &local in way.effects.assigns.keys() {
                 let all = always(&|effects| effects.assigns.get(&local).copied());

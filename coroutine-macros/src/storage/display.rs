@@ -7,7 +7,8 @@ use std::fmt::Write;
 impl Layout {
     pub(crate) fn describe(&self, body: &Body) -> String {
         let names = |saved: &[Local]| {
-            let names: Vec<String> = saved.iter().map(|local| body.locals[*local].ident.to_string()).collect();
+            let names: Vec<String> =
+                saved.iter().map(|local| body.locals[*local].ident.to_string()).collect();
             names.join(", ")
         };
         let mut text = String::new();
@@ -22,9 +23,17 @@ impl Layout {
         }
         for join in &self.joins {
             let segment = self.partition.segment(body, join.block);
-            line(format!("{} {{ {} }} runs {:?}", join.state, names(&join.saved), segment.blocks()));
+            line(format!(
+                "{} {{ {} }} runs {:?}",
+                join.state,
+                names(&join.saved),
+                segment.blocks()
+            ));
         }
-        line(format!("merged: {}, returned while primed: {}", self.partition.merged, self.returned));
+        line(format!(
+            "merged: {}, returned while primed: {}",
+            self.partition.merged, self.returned
+        ));
         text
     }
 }

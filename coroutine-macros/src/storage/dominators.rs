@@ -8,13 +8,17 @@ pub(super) fn dominators(
     order: &[BlockId],
     predecessors: &HashMap<BlockId, Vec<BlockId>>,
 ) -> HashMap<BlockId, BlockId> {
-    let position: HashMap<BlockId, usize> = order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
+    let position: HashMap<BlockId, usize> =
+        order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
     let mut idom: Vec<Option<usize>> = vec![None; order.len()];
     idom[0] = Some(0);
     loop {
         let mut changed = false;
         for (index, block) in order.iter().enumerate().skip(1) {
-            let known = predecessors[block].iter().map(|pred| position[pred]).filter(|pred| idom[*pred].is_some());
+            let known = predecessors[block]
+                .iter()
+                .map(|pred| position[pred])
+                .filter(|pred| idom[*pred].is_some());
             let new = known.reduce(|a, b| intersect(&idom, a, b));
             if idom[index] != new {
                 idom[index] = new;
@@ -25,7 +29,12 @@ pub(super) fn dominators(
             break;
         }
     }
-    order.iter().enumerate().skip(1).filter_map(|(index, block)| Some((*block, order[idom[index]?]))).collect()
+    order
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter_map(|(index, block)| Some((*block, order[idom[index]?])))
+        .collect()
 }
 
 fn intersect(idom: &[Option<usize>], mut a: usize, mut b: usize) -> usize {

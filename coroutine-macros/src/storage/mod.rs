@@ -44,7 +44,12 @@ pub(crate) struct Join {
 }
 
 /// Two bindings of one name that are alive at once need two names: lowering has to be done again with these.
-pub(crate) fn rename(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &Hints) -> Hints {
+pub(crate) fn rename(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    hints: &Hints,
+) -> Hints {
     names::interfering(consumer, body, analysis, hints)
 }
 
@@ -54,10 +59,14 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     let mut suspensions: Vec<(Suspension, BlockId)> =
         body.suspensions.iter().map(|(suspension, point)| (suspension, point.block)).collect();
     suspensions.retain(|(_, block)| reachable.contains(block));
-    let states = suspensions.into_iter().map(|(suspension, _)| (suspension, analysis.saved[suspension].clone())).collect();
+    let states = suspensions
+        .into_iter()
+        .map(|(suspension, _)| (suspension, analysis.saved[suspension].clone()))
+        .collect();
     let start = body.locals.iter().take(consumer.params.len()).map(|(local, _)| local).collect();
     let joins = join_states(consumer, body, analysis, &partition);
-    let returned = partition.primes_to(body, |terminator| matches!(terminator, Terminator::Return { .. }));
+    let returned =
+        partition.primes_to(body, |terminator| matches!(terminator, Terminator::Return { .. }));
     let mut layout = Layout {
         machine: consumer.unused(&crate::lower::camel_case(&consumer.ident.to_string())),
         tie: consumer.unused("receive"),
@@ -72,7 +81,12 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     layout
 }
 
-fn join_states(consumer: &Consumer, body: &Body, analysis: &Analysis, partition: &Partition) -> Vec<Join> {
+fn join_states(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    partition: &Partition,
+) -> Vec<Join> {
     let mut joins = Vec::new();
     for &block in &partition.joins {
         let (saved, _) = analysis.kept(body, analysis.live.at_start(block), block, false);

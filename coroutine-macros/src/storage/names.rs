@@ -9,7 +9,12 @@ use proc_macro2::{Ident, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The later of two bindings of one name gets another, if the earlier is needed beside it.
-pub(super) fn interfering(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &Hints) -> Hints {
+pub(super) fn interfering(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    hints: &Hints,
+) -> Hints {
     let mut groups: HashMap<String, Vec<Local>> = HashMap::new();
     for (local, decl) in body.locals.iter() {
         groups.entry(decl.ident.to_string()).or_default().push(local);
@@ -21,7 +26,11 @@ pub(super) fn interfering(consumer: &Consumer, body: &Body, analysis: &Analysis,
     }
     // What is kept for its drop counts as needed here: it is stored under its name.
     let needed = Liveness::compute(body, &analysis.order, |suspension| {
-        analysis.saved[suspension].iter().copied().chain(analysis.live.at(body, suspension).iter()).collect::<Vec<_>>()
+        analysis.saved[suspension]
+            .iter()
+            .copied()
+            .chain(analysis.live.at(body, suspension).iter())
+            .collect::<Vec<_>>()
     });
     for &block in &analysis.order {
         let pieces = body.blocks[block].pieces(body);
@@ -31,7 +40,10 @@ pub(super) fn interfering(consumer: &Consumer, body: &Body, analysis: &Analysis,
                     let name = body.locals[new].ident.to_string();
                     let fresh = (2..)
                         .map(|n| format!("{name}_{n}"))
-                        .find(|fresh| !consumer.mentions(fresh) && hints.renames.values().all(|taken| taken != fresh))
+                        .find(|fresh| {
+                            !consumer.mentions(fresh)
+                                && hints.renames.values().all(|taken| taken != fresh)
+                        })
                         .unwrap_or_else(|| unreachable!("there is always another number"));
                     hints.renames.insert(new, Ident::new(&fresh, Span::call_site()));
                 }
@@ -49,11 +61,16 @@ fn hides(body: &Body, groups: &HashMap<String, Vec<Local>>, new: Local, needed: 
 /// `Pattern` for the local `pattern`.
 pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, Ident> {
     let locals: std::collections::BTreeSet<Local> = layout.held().flatten().copied().collect();
-    let mut taken = HashSet::from([layout.machine.to_string(), "Output".to_owned(), "Self".to_owned()]);
+    let mut taken =
+        HashSet::from([layout.machine.to_string(), "Output".to_owned(), "Self".to_owned()]);
     let mut params = BTreeMap::new();
     for local in locals {
         let base = camel_case(body.locals[local].ident.to_string().trim_start_matches('_'));
-        let base = if base.chars().next().is_none_or(|first| !first.is_alphabetic()) { format!("Local{base}") } else { base };
+        let base = if base.chars().next().is_none_or(|first| !first.is_alphabetic()) {
+            format!("Local{base}")
+        } else {
+            base
+        };
         let name = (1..)
             .map(|n| if n == 1 { base.clone() } else { format!("{base}{n}") })
             .find(|name| taken.insert(name.clone()))

@@ -35,15 +35,23 @@ impl Partition {
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
         let mut merged = false;
         loop {
-            let roots: Vec<BlockId> = resumes.iter().copied().chain(joins.iter().copied()).collect();
-            let mut found = shared(body, &roots, &joins, |block| weights.is_short(body, block, &joins, SHORT));
+            let roots: Vec<BlockId> =
+                resumes.iter().copied().chain(joins.iter().copied()).collect();
+            let mut found =
+                shared(body, &roots, &joins, |block| weights.is_short(body, block, &joins, SHORT));
             let with_prime: Vec<BlockId> = roots.iter().copied().chain([body.entry]).collect();
             let limit = if merged { SHORT } else { SHORT_TWICE };
             if found.is_empty() {
-                found = shared(body, &with_prime, &joins, |block| weights.is_short(body, block, &joins, limit));
+                found = shared(body, &with_prime, &joins, |block| {
+                    weights.is_short(body, block, &joins, limit)
+                });
             }
             if found.is_empty() {
-                found = with_prime.iter().find_map(|&root| Segment::new(body, &joins, root).irreducible()).into_iter().collect();
+                found = with_prime
+                    .iter()
+                    .find_map(|&root| Segment::new(body, &joins, root).irreducible())
+                    .into_iter()
+                    .collect();
             }
             if found.is_empty() {
                 break;
@@ -61,7 +69,8 @@ impl Partition {
 
     /// Whether priming alone may come to such a terminator.
     pub(crate) fn primes_to(&self, body: &Body, wanted: impl Fn(&Terminator) -> bool) -> bool {
-        let region = body.reverse_postorder([self.entry], |block| body.blocks[block].terminator.successors());
+        let region = body
+            .reverse_postorder([self.entry], |block| body.blocks[block].terminator.successors());
         region.iter().any(|block| wanted(&body.blocks[*block].terminator))
     }
 }
@@ -78,7 +87,11 @@ fn shared(
     for &root in roots {
         let stop = |block: BlockId| block != root && joins.contains(&block);
         let successors = |block| {
-            if stop(block) || found.contains(&block) { Vec::new() } else { body.blocks[block].terminator.successors() }
+            if stop(block) || found.contains(&block) {
+                Vec::new()
+            } else {
+                body.blocks[block].terminator.successors()
+            }
         };
         for block in body.reverse_postorder([root], successors) {
             if stop(block) {
@@ -97,7 +110,9 @@ fn shared(
         .filter(|block| {
             roots.contains(block)
                 || body.blocks.iter().any(|(pred, data)| {
-                    source.contains_key(&pred) && !found.contains(&pred) && data.terminator.successors().contains(block)
+                    source.contains_key(&pred)
+                        && !found.contains(&pred)
+                        && data.terminator.successors().contains(block)
                 })
         })
         .collect();
@@ -115,7 +130,13 @@ impl Weights {
     }
 
     /// Whether all the code from `block` to the next suspensions, returns or joins may be repeated.
-    fn is_short(&self, body: &Body, block: BlockId, joins: &BTreeSet<BlockId>, limit: usize) -> bool {
+    fn is_short(
+        &self,
+        body: &Body,
+        block: BlockId,
+        joins: &BTreeSet<BlockId>,
+        limit: usize,
+    ) -> bool {
         let mut total = 0;
         let mut seen = BTreeSet::new();
         let mut todo = vec![block];
@@ -149,12 +170,14 @@ fn weight(body: &Body, block: BlockId) -> Option<usize> {
             let reply = body.suspensions[*suspension].reply.as_ref();
             1 + reply.map_or(Some(0), |reply| tokens(reply))?
         }
-        Terminator::Return { value, .. } => 1 + value.as_ref().map_or(Some(0), |value| tokens(value))?,
+        Terminator::Return { value, .. } => {
+            1 + value.as_ref().map_or(Some(0), |value| tokens(value))?
+        }
         Terminator::If { cond, .. } => tokens(cond)?,
         Terminator::Exec { stmt, .. } => tokens(stmt)?,
-        Terminator::Match { scrutinee, arms, .. } => {
-            arms.iter().try_fold(tokens(scrutinee)?, |total, arm| Some(total + tokens(&arm.pat)?))?
-        }
+        Terminator::Match { scrutinee, arms, .. } => arms
+            .iter()
+            .try_fold(tokens(scrutinee)?, |total, arm| Some(total + tokens(&arm.pat)?))?,
     };
     Some(total)
 }
@@ -175,9 +198,16 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
                 token => token.to_string(),
             };
             // A `|` that no value stands before begins a closure.
-            let closure = text == "|" && matches!(previous.as_str(), "" | "=" | "," | "move" | "return" | "|" | ">");
-            let makes_type = matches!(text.as_str(), "async" | "fn" | "struct" | "enum" | "impl" | "trait" | "static" | "macro_rules");
-            let macro_call = text == "!" && !previous.is_empty() && !is_known(&previous) && previous.chars().all(|c| c.is_alphanumeric() || c == '_');
+            let closure = text == "|"
+                && matches!(previous.as_str(), "" | "=" | "," | "move" | "return" | "|" | ">");
+            let makes_type = matches!(
+                text.as_str(),
+                "async" | "fn" | "struct" | "enum" | "impl" | "trait" | "static" | "macro_rules"
+            );
+            let macro_call = text == "!"
+                && !previous.is_empty()
+                && !is_known(&previous)
+                && previous.chars().all(|c| c.is_alphanumeric() || c == '_');
             if closure || makes_type || macro_call {
                 return None;
             }
@@ -187,8 +217,25 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
     }
     fn is_known(name: &str) -> bool {
         const KNOWN: [&str; 20] = [
-            "print", "println", "eprint", "eprintln", "format", "write", "writeln", "panic", "unreachable", "todo", "assert",
-            "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne", "vec", "matches", "unimplemented",
+            "print",
+            "println",
+            "eprint",
+            "eprintln",
+            "format",
+            "write",
+            "writeln",
+            "panic",
+            "unreachable",
+            "todo",
+            "assert",
+            "assert_eq",
+            "assert_ne",
+            "debug_assert",
+            "debug_assert_eq",
+            "debug_assert_ne",
+            "vec",
+            "matches",
+            "unimplemented",
             "return",
         ];
         KNOWN.contains(&name)

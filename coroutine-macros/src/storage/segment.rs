@@ -34,8 +34,10 @@ impl Segment {
             all.into_iter().filter(|next| *next == root || !joins.contains(next)).collect()
         };
         let order = body.reverse_postorder([root], successors);
-        let position: HashMap<BlockId, usize> = order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
-        let mut predecessors: HashMap<BlockId, Vec<BlockId>> = order.iter().map(|block| (*block, Vec::new())).collect();
+        let position: HashMap<BlockId, usize> =
+            order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
+        let mut predecessors: HashMap<BlockId, Vec<BlockId>> =
+            order.iter().map(|block| (*block, Vec::new())).collect();
         for &block in &order {
             for next in successors(block) {
                 predecessors.entry(next).or_default().push(block);
@@ -79,7 +81,12 @@ impl Segment {
 
     /// A block that is jumped back to though it can be passed by: nested loops cannot say that.
     pub(super) fn irreducible(&self) -> Option<BlockId> {
-        self.heads.iter().copied().find(|head| self.heads_without_dominating(*head)).into_iter().min()
+        self.heads
+            .iter()
+            .copied()
+            .find(|head| self.heads_without_dominating(*head))
+            .into_iter()
+            .min()
     }
 
     fn heads_without_dominating(&self, head: BlockId) -> bool {
@@ -101,8 +108,11 @@ impl Segment {
 
     fn find_loops(&mut self, predecessors: &HashMap<BlockId, Vec<BlockId>>) {
         for head in self.order.clone() {
-            let back: Vec<BlockId> =
-                predecessors[&head].iter().copied().filter(|pred| self.position[pred] >= self.position[&head]).collect();
+            let back: Vec<BlockId> = predecessors[&head]
+                .iter()
+                .copied()
+                .filter(|pred| self.position[pred] >= self.position[&head])
+                .collect();
             if back.is_empty() {
                 continue;
             }
@@ -126,8 +136,13 @@ impl Segment {
             if target == self.root || is_leaf(body, target) {
                 continue;
             }
-            let forward = predecessors[&target].iter().filter(|pred| self.position[pred] < self.position[&target]).count();
-            let place = self.forced_out(body, target).or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
+            let forward = predecessors[&target]
+                .iter()
+                .filter(|pred| self.position[pred] < self.position[&target])
+                .count();
+            let place = self
+                .forced_out(body, target)
+                .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
             if let Some((anchor, outside)) = place {
                 self.placed.insert(target);
                 let places = if outside { &mut self.outside } else { &mut self.inside };
@@ -140,16 +155,23 @@ impl Segment {
     /// has to be dropped before. `true` if the whole of the block is meant, `false` if its branches.
     fn forced_out(&self, body: &Body, target: BlockId) -> Option<(BlockId, bool)> {
         let scope = body.blocks[target].scope;
-        let gone = |local: &Local| !body.is_within(scope, body.locals[*local].scope) && !body.locals[*local].plain;
+        let gone = |local: &Local| {
+            !body.is_within(scope, body.locals[*local].scope) && !body.locals[*local].plain
+        };
         let mut forced = None;
         let mut at = *self.idom.get(&target)?;
         loop {
-            let leaves_loop = self.members.get(&at).is_some_and(|members| !members.contains(&target));
+            let leaves_loop =
+                self.members.get(&at).is_some_and(|members| !members.contains(&target));
             if leaves_loop || self.declares(body, at).iter().any(gone) {
                 forced = Some((at, true));
             }
             let Some(up) = self.idom.get(&at) else { return forced };
-            if body.blocks[*up].terminator.effects().is_some_and(|effects| effects.binds.iter().any(gone)) {
+            if body.blocks[*up]
+                .terminator
+                .effects()
+                .is_some_and(|effects| effects.binds.iter().any(gone))
+            {
                 forced = Some((*up, false));
             }
             at = *up;
@@ -164,7 +186,11 @@ impl Segment {
         }
         if block == self.root {
             let scope = body.blocks[block].scope;
-            locals.extend(body.locals.indices().filter(|local| body.is_within(scope, body.locals[*local].scope)));
+            locals.extend(
+                body.locals
+                    .indices()
+                    .filter(|local| body.is_within(scope, body.locals[*local].scope)),
+            );
         }
         locals
     }

@@ -1,0 +1,11 @@
+use coroutine_runtime::{consumer, on_close, recv};
+
+#[consumer(u8)]
+fn bytes() {
+    let _quiet = || {
+        on_close! { println!("never"); }
+    };
+    let _byte = recv!();
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use coroutine_runtime::{consumer, recv};
+
+#[consumer]
+fn lines() {
+    let line = recv!();
+    println!("{line}");
+}
+
+fn main() {}

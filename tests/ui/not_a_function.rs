@@ -1,0 +1,6 @@
+use coroutine_runtime::consumer;
+
+#[consumer(u8)]
+struct Bytes;
+
+fn main() {}

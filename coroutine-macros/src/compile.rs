@@ -17,7 +17,8 @@ pub(crate) struct Compiled {
 pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream {
     match passes(attribute, item) {
         Ok(Compiled { consumer, body, layout, .. }) => emit::emit(&consumer, &body, &layout),
-        Err(Failed { consumer, errors }) => {
+        Err(failed) => {
+            let Failed { consumer, errors } = *failed;
             let stub = consumer.as_ref().map(emit::stub);
             let errors = errors.into_tokens();
             quote!(#stub #errors)
@@ -31,25 +32,25 @@ pub(crate) struct Failed {
     pub(crate) errors: Errors,
 }
 
-pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compiled, Failed> {
+pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compiled, Box<Failed>> {
     let mut errors = Errors::default();
     // After this point the signature is one that a machine can stand for, and the input type is known.
     let Some(consumer) = parse::parse(attribute, item, &mut errors) else {
-        return Err(Failed { consumer: None, errors });
+        return Err(Box::new(Failed { consumer: None, errors }));
     };
     let mut hints = Hints::default();
     loop {
         // After this point the body is a graph; each of its statements runs without waiting.
         let mut body = lower::lower(&consumer, &hints, &mut errors);
         if !errors.is_empty() {
-            return Err(Failed { consumer: Some(consumer), errors });
+            return Err(Box::new(Failed { consumer: Some(consumer), errors }));
         }
         // After this point it is known what every suspension has to keep.
         let (analysis, undecided) = liveness::analyze(&mut body, consumer.input.lends());
         // After this point it can be kept.
         check::check(&consumer, &body, &analysis, &undecided, &mut errors);
         if !errors.is_empty() {
-            return Err(Failed { consumer: Some(consumer), errors });
+            return Err(Box::new(Failed { consumer: Some(consumer), errors }));
         }
         let renamed = storage::rename(&consumer, &body, &analysis, &hints);
         if renamed == hints {

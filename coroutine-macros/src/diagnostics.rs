@@ -32,13 +32,6 @@ impl Errors {
 
     /// The `compile_error!`s, one for each report.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.0.map_or_else(TokenStream::new, |errors| errors.into_compile_error())
-    }
-
-    #[cfg(test)]
-    pub(crate) fn messages(self) -> Vec<String> {
-        self.0.map_or_else(Vec::new, |errors| {
-            errors.into_iter().map(|error| error.to_string()).collect()
-        })
+        self.0.map_or_else(TokenStream::new, syn::Error::into_compile_error)
     }
 }

@@ -15,7 +15,7 @@ fn inputs() -> Vec<PathBuf> {
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            name.ends_with(".rs") && !name.ends_with(".expanded.rs")
+            path.extension().is_some_and(|ending| ending == "rs") && !name.contains(".expanded.")
         })
         .collect();
     inputs.sort();
@@ -92,10 +92,18 @@ fn passes_hand_on_what_is_committed() {
                 panic!("{name} has an error");
             };
             let Compiled { body, layout, .. } = &compiled;
-            printed.push_str(&format!(
-                "{name} after lower:\n{body}\n{name} after storage:\n{}\n",
-                layout.describe(body)
-            ));
+            let states = layout.describe(body);
+            let parts = [
+                name.as_str(),
+                " after lower:\n",
+                &body.to_string(),
+                "\n",
+                &name,
+                " after storage:\n",
+                &states,
+                "\n",
+            ];
+            printed.extend(parts);
         }
         let path = path.with_extension("passes");
         if std::env::var_os("BLESS").is_some() {

@@ -15,6 +15,7 @@ mod ir;
 mod liveness;
 mod lower;
 mod markers;
+mod naming;
 mod parse;
 mod resolve;
 mod storage;

@@ -200,10 +200,7 @@ enum Printed {
 
 /// Whether a handler's value is seen not to be `()`.
 fn is_evident(handler: &Handler) -> bool {
-    let value = match handler.block.stmts.last() {
-        Some(Stmt::Expr(value, None)) => value,
-        _ => return false,
-    };
+    let Some(Stmt::Expr(value, None)) = handler.block.stmts.last() else { return false };
     matches!(
         value,
         Expr::Lit(_)

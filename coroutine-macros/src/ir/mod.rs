@@ -29,6 +29,7 @@ pub(crate) struct Body {
 }
 
 /// A binding. Two bindings of one name are two locals, and have two names here.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 pub(crate) struct LocalDecl {
     pub(crate) ident: Ident,
     pub(crate) scope: ScopeId,

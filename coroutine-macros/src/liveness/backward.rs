@@ -57,7 +57,7 @@ impl Liveness {
             | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => before(&mut live, effects),
             Terminator::Suspend(suspension) => {
-                before(&mut live, &body.suspensions[*suspension].effects)
+                before(&mut live, &body.suspensions[*suspension].effects);
             }
             Terminator::Goto(_) | Terminator::Unreachable => {}
         }

@@ -15,7 +15,7 @@ impl Lowerer<'_> {
             for (index, stmt) in block.stmts.into_iter().enumerate() {
                 match stmt {
                     Stmt::Expr(expr, None) if Some(index) == tail => {
-                        lowerer.opened_statement(expr, dest)
+                        lowerer.opened_statement(expr, dest);
                     }
                     stmt => lowerer.stmt(stmt),
                 }
@@ -48,7 +48,7 @@ impl Lowerer<'_> {
         match stmt {
             Stmt::Item(item) => self.item(item),
             Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => {
-                self.handler(&stmt.mac)
+                self.handler(&stmt.mac);
             }
             Stmt::Expr(Expr::Macro(expr), _) if Marker::of(&expr.mac) == Some(Marker::OnClose) => {
                 self.handler(&expr.mac);
@@ -268,11 +268,17 @@ pub(super) fn is_control(expr: &Expr) -> bool {
 
 /// Expressions that are statements without a semicolon.
 pub(super) fn is_block_like(expr: &Expr) -> bool {
-    match expr {
-        Expr::If(_) | Expr::Match(_) | Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_) => true,
-        Expr::Block(_) | Expr::Unsafe(_) => true,
-        _ => false,
-    }
+    use Expr as E;
+    matches!(
+        expr,
+        E::If(_)
+            | E::Match(_)
+            | E::Loop(_)
+            | E::While(_)
+            | E::ForLoop(_)
+            | E::Block(_)
+            | E::Unsafe(_)
+    )
 }
 
 pub(super) fn is_jump(expr: &Expr) -> bool {

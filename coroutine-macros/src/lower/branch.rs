@@ -46,7 +46,7 @@ impl Lowerer<'_> {
                 self.condition(*binary.right, then, otherwise);
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
-                self.condition(*unary.expr, otherwise, then)
+                self.condition(*unary.expr, otherwise, then);
             }
             Expr::Let(mut cond) => {
                 if markers::count(&cond.expr) == 1 {

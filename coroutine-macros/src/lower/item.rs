@@ -43,7 +43,7 @@ impl Lowerer<'_> {
                         sigil = false;
                     }
                     proc_macro2::TokenTree::Punct(punct) => {
-                        sigil = punct.as_char() == '$' || punct.as_char() == '.'
+                        sigil = punct.as_char() == '$' || punct.as_char() == '.';
                     }
                     _ => sigil = false,
                 }

@@ -14,7 +14,6 @@ mod suspend;
 
 #[cfg(test)]
 pub(crate) use block::source;
-pub(crate) use suspend::camel_case;
 
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};

@@ -32,7 +32,7 @@ impl Lowerer<'_> {
             Expr::Break(expr) => self.break_expr(expr),
             Expr::Continue(expr) => self.continue_expr(&expr),
             Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => {
-                self.block(expr.block, dest)
+                self.block(expr.block, dest);
             }
             expr if !opens => self.verbatim(expr, dest),
             Expr::Paren(inner) => self.expr(*inner.expr, dest),
@@ -44,7 +44,8 @@ impl Lowerer<'_> {
             Expr::ForLoop(expr) => self.for_expr(expr, dest),
             Expr::Block(expr) => self.block_expr(expr, dest),
             Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) => {
-                self.short_circuit(Expr::Binary(binary), dest);
+                // `a && recv!() != 0` as a value.
+                self.expr(syn::parse_quote!(if #binary { true } else { false }), dest);
             }
             expr => {
                 let value = self.operand(expr);
@@ -73,12 +74,6 @@ impl Lowerer<'_> {
                 self.diverge();
             }
         }
-    }
-
-    /// `a && recv!() != 0` as a value.
-    fn short_circuit(&mut self, expr: Expr, dest: Dest) {
-        let cond: Expr = syn::parse_quote!(if #expr { true } else { false });
-        self.expr(cond, dest);
     }
 
     /// Lowers what suspends in an expression. What comes back does not, and is to be evaluated right away.

@@ -3,6 +3,7 @@
 use super::Lowerer;
 use crate::ir::{Effects, SuspensionPoint, Terminator};
 use crate::markers;
+use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
 use crate::resolve::INPUT;
 use proc_macro2::Ident;
@@ -62,26 +63,13 @@ impl Lowerer<'_> {
     fn state_name(&mut self, waits_for: Option<Ident>) -> Ident {
         let number = self.body.suspensions.len() + 1;
         let (base, span) = match waits_for {
-            Some(ident) if ident.to_string().trim_matches('_') != "" => {
+            Some(ident) if !ident.to_string().trim_matches('_').is_empty() => {
                 (camel_case(&ident.to_string()), ident.span())
             }
             _ => (format!("Recv{number}"), proc_macro2::Span::call_site()),
         };
-        let name = (1..)
-            .map(|n| if n == 1 { base.clone() } else { format!("{base}{n}") })
-            .find(|name| self.state_names.insert(name.clone()))
-            .unwrap_or_else(|| unreachable!("there is always another number"));
+        let name = naming::unused(&base, |name| self.state_names.contains(name));
+        self.state_names.insert(name.clone());
         Ident::new(&name, span.resolved_at(proc_macro2::Span::call_site()))
     }
-}
-
-/// `first_line` → `FirstLine`
-pub(crate) fn camel_case(name: &str) -> String {
-    let mut camel = String::new();
-    for word in name.trim_start_matches("r#").split('_') {
-        let mut chars = word.chars();
-        camel.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-        camel.extend(chars);
-    }
-    camel
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Errors;
 use crate::markers::Marker;
+use crate::naming;
 use proc_macro2::Span;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
@@ -105,10 +106,7 @@ struct Namer {
 
 impl Namer {
     fn name(&mut self, span: Span) -> Lifetime {
-        let name = (1..)
-            .map(|n| if n == 1 { "input".to_owned() } else { format!("input{n}") })
-            .find(|name| !self.taken.contains(name))
-            .unwrap_or_else(|| unreachable!("there is always another number"));
+        let name = naming::unused("input", |name| self.taken.iter().any(|taken| taken == name));
         self.taken.push(name.clone());
         let lifetime = Lifetime::new(&format!("'{name}"), span);
         self.fresh.push(lifetime.clone());

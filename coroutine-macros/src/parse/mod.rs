@@ -8,6 +8,7 @@ pub(crate) use input::Input;
 pub(crate) use signature::Param;
 
 use crate::diagnostics::Errors;
+use crate::naming;
 use attribute::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use std::collections::HashSet;
@@ -92,10 +93,7 @@ impl Consumer {
 
     /// `base`, or `base2`, … if the function says `base` itself.
     pub(crate) fn unused(&self, base: &str) -> Ident {
-        let name = (1..)
-            .map(|n| if n == 1 { base.to_owned() } else { format!("{base}{n}") })
-            .find(|name| !self.mentions(name))
-            .unwrap_or_else(|| unreachable!("there is always another number"));
+        let name = naming::unused(base, |name| self.mentions(name));
         Ident::new(&name, Span::call_site())
     }
 

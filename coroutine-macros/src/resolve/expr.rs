@@ -142,7 +142,7 @@ impl Resolver<'_> {
             Expr::Async(inner) => {
                 let by_move = inner.capture.is_some();
                 self.nested("an `async` block", by_move, |resolver| {
-                    resolver.block(&mut inner.block, Use::Value)
+                    resolver.block(&mut inner.block, Use::Value);
                 });
             }
             Expr::Closure(closure) => {
@@ -159,7 +159,7 @@ impl Resolver<'_> {
             // A constant sees no locals; what syn does not read has none that we could name.
             Expr::Const(_) | Expr::Lit(_) | Expr::Infer(_) | Expr::Verbatim(_) => {}
             other => {
-                self.errors.at(other, "this kind of expression is not supported in a consumer yet")
+                self.errors.at(other, "this kind of expression is not supported in a consumer yet");
             }
         }
     }
@@ -200,7 +200,7 @@ impl Resolver<'_> {
                 resolver.expr(&mut expr.cond, Use::Value);
                 resolver.sometimes(|resolver| {
                     resolver.inside(Inner::Loop(label), |resolver| {
-                        resolver.block(&mut expr.body, Use::Value)
+                        resolver.block(&mut expr.body, Use::Value);
                     });
                 });
             }),
@@ -211,7 +211,7 @@ impl Resolver<'_> {
                     resolver.bind_inner(&mut expr.pat);
                     resolver.sometimes(|resolver| {
                         resolver.inside(Inner::Loop(label), |resolver| {
-                            resolver.block(&mut expr.body, Use::Value)
+                            resolver.block(&mut expr.body, Use::Value);
                         });
                     });
                 });
@@ -220,7 +220,7 @@ impl Resolver<'_> {
                 let label = expr.label.as_ref().map(|label| label.name.clone());
                 self.sometimes(|resolver| {
                     resolver.inside(Inner::Loop(label), |resolver| {
-                        resolver.block(&mut expr.body, Use::Value)
+                        resolver.block(&mut expr.body, Use::Value);
                     });
                 });
             }
@@ -228,7 +228,7 @@ impl Resolver<'_> {
                 Some(label) => {
                     let label = Inner::Block(label.name.clone());
                     self.sometimes(|resolver| {
-                        resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage))
+                        resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage));
                     });
                 }
                 None => self.block(&mut expr.block, usage),

@@ -44,10 +44,10 @@ impl<'a> Resolver<'a> {
     fn target(&self, label: Option<&Lifetime>) -> Target<'a> {
         for inner in self.jumps.iter().rev() {
             let hit = match (inner, label) {
-                (Inner::Function, _) => true,
-                (Inner::Loop(_), None) => true,
-                (Inner::Loop(Some(own)), Some(label)) => own.ident == label.ident,
-                (Inner::Block(own), Some(label)) => own.ident == label.ident,
+                (Inner::Function, _) | (Inner::Loop(_), None) => true,
+                (Inner::Loop(Some(own)) | Inner::Block(own), Some(label)) => {
+                    own.ident == label.ident
+                }
                 _ => false,
             };
             if hit {

@@ -156,13 +156,17 @@ impl Resolver<'_> {
     }
 
     fn matches_macro(&mut self, mac: &mut Macro) -> Option<()> {
-        let parser = |stream: ParseStream| -> syn::Result<(Expr, Token![,], Pat, Option<(Token![if], Expr)>)> {
-            let head = (stream.parse()?, stream.parse()?, Pat::parse_multi_with_leading_vert(stream)?);
-            let guard = if stream.peek(Token![if]) { Some((stream.parse()?, stream.parse()?)) } else { None };
-            let _: Option<Token![,]> = stream.parse()?;
-            Ok((head.0, head.1, head.2, guard))
+        let mut guard = None;
+        let parser = |stream: ParseStream| -> syn::Result<(Expr, Token![,], Pat)> {
+            let head =
+                (stream.parse()?, stream.parse()?, Pat::parse_multi_with_leading_vert(stream)?);
+            if stream.peek(Token![if]) {
+                guard = Some((stream.parse::<Token![if]>()?, stream.parse::<Expr>()?));
+            }
+            stream.parse::<Option<Token![,]>>()?;
+            Ok(head)
         };
-        let (mut expr, comma, mut pat, mut guard) = parser.parse2(mac.tokens.clone()).ok()?;
+        let (mut expr, comma, mut pat) = parser.parse2(mac.tokens.clone()).ok()?;
         self.argument(&mut expr, Use::Place);
         self.scope(|resolver| {
             resolver.bind_inner(&mut pat);

@@ -68,7 +68,7 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     let returned =
         partition.primes_to(body, |terminator| matches!(terminator, Terminator::Return { .. }));
     let mut layout = Layout {
-        machine: consumer.unused(&crate::lower::camel_case(&consumer.ident.to_string())),
+        machine: consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
         tie: consumer.unused("receive"),
         start,
         states,

@@ -3,7 +3,8 @@
 use super::Layout;
 use crate::ir::{Body, Local, LocalSet};
 use crate::liveness::{Analysis, Liveness};
-use crate::lower::{Hints, camel_case};
+use crate::lower::Hints;
+use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -38,13 +39,11 @@ pub(super) fn interfering(
             for &new in effects.binds.iter().chain(&effects.declares) {
                 if hides(body, &groups, new, &behind) && !hints.renames.contains_key(&new) {
                     let name = body.locals[new].ident.to_string();
-                    let fresh = (2..)
-                        .map(|n| format!("{name}_{n}"))
-                        .find(|fresh| {
-                            !consumer.mentions(fresh)
-                                && hints.renames.values().all(|taken| taken != fresh)
-                        })
-                        .unwrap_or_else(|| unreachable!("there is always another number"));
+                    let is_taken = |fresh: &str| {
+                        consumer.mentions(fresh)
+                            || hints.renames.values().any(|taken| taken == fresh)
+                    };
+                    let fresh = naming::unused(&name, is_taken);
                     hints.renames.insert(new, Ident::new(&fresh, Span::call_site()));
                 }
             }
@@ -71,10 +70,8 @@ pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, I
         } else {
             base
         };
-        let name = (1..)
-            .map(|n| if n == 1 { base.clone() } else { format!("{base}{n}") })
-            .find(|name| taken.insert(name.clone()))
-            .unwrap_or_else(|| unreachable!("there is always another number"));
+        let name = naming::unused(&base, |name| taken.contains(name));
+        taken.insert(name.clone());
         params.insert(local, Ident::new(&name, Span::call_site()));
     }
     params

@@ -1,0 +1,41 @@
+//! Names that nothing else has.
+
+/// `base`, or `base2`, `base3`, … : the first that is not taken.
+pub(crate) fn unused(base: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
+    let mut name = base.to_owned();
+    let mut number = 1;
+    while is_taken(&name) {
+        number += 1;
+        name = format!("{base}{number}");
+    }
+    name
+}
+
+/// `first_line` → `FirstLine`
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut camel = String::new();
+    for word in name.trim_start_matches("r#").split('_') {
+        let mut chars = word.chars();
+        camel.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+        camel.extend(chars);
+    }
+    camel
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{camel_case, unused};
+
+    #[test]
+    fn counts_up_to_a_name_that_is_free() {
+        assert_eq!(unused("x", |name| ["x", "x2"].contains(&name)), "x3");
+        assert_eq!(unused("x", |_| false), "x");
+    }
+
+    #[test]
+    fn words_become_capitals() {
+        assert_eq!(camel_case("first_line"), "FirstLine");
+        assert_eq!(camel_case("r#type"), "Type");
+        assert_eq!(camel_case("_guard"), "Guard");
+    }
+}

@@ -9,8 +9,7 @@
 ///
 /// # Examples
 ///
-// TODO-ENABLE
-/// ```ignore
+/// ```
 /// use coroutine_runtime::{CoroutineState, consumer, recv};
 ///
 /// #[consumer(f64, reply = f64)]
@@ -87,40 +86,10 @@ macro_rules! on_close {
     };
 }
 
-/// Hands every input to another consumer until that completes, and evaluates to its output.
+/// Will hand every input to another consumer until that completes, and evaluate to its output.
 ///
-/// Takes an [`Unprimed`](crate::Unprimed), which it primes, a [`Primed`](crate::Primed), or a
-/// `&mut C` or `Box<C>` of a [`Consumer`](crate::Consumer). Closing the outer consumer meanwhile
-/// closes the inner one first.
-///
-/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
-///
-/// # Examples
-///
-// TODO-ENABLE
-/// ```ignore
-/// use coroutine_runtime::{CoroutineState, consumer, delegate, recv};
-///
-/// #[consumer(u8)]
-/// fn number() -> u32 {
-///     let mut number = 0;
-///     loop {
-///         match recv!() {
-///             digit @ b'0'..=b'9' => number = 10 * number + u32::from(digit - b'0'),
-///             _ => return number,
-///         }
-///     }
-/// }
-///
-/// #[consumer(u8)]
-/// fn point() -> (u32, u32) {
-///     (delegate!(number()), delegate!(number()))
-/// }
-///
-/// assert_eq!(point().prime().feed(b"3,14;"), CoroutineState::Complete(((3, 14), &b""[..])));
-/// ```
-///
-/// Anywhere else it does not compile:
+/// Not supported yet: inside a function marked [`#[consumer]`](macro@crate::consumer) it is an error that
+/// says what to write instead, and so it is anywhere else:
 ///
 /// ```compile_fail
 /// fn plain(inner: u32) {

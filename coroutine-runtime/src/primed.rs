@@ -49,8 +49,7 @@ impl<M: Machine> Primed<M> {
     ///
     /// # Examples
     ///
-    // TODO-ENABLE
-    /// ```ignore
+    /// ```
     /// use coroutine_runtime::{CoroutineState, consumer, recv};
     ///
     /// #[consumer(&str, reply = usize)]

@@ -18,11 +18,11 @@ fn filter<C: for<'a> Consumer<&'a str>>(
     }
     use {on_close as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Filter::Start { next, keep });
-    let names = start.names(|state| match state {
+    let names = (&start).names(|state| match state {
         Filter::Line { .. } => ::core::option::Option::Some("Line"),
         _ => ::core::option::Option::None,
     });
-    let prime = start.prime(|state| {
+    let prime = (&start).prime(|state| {
         let Filter::Start { mut next, keep } = ::core::mem::replace(state, Filter::Done) else {
             ::core::unreachable!()
         };
@@ -39,7 +39,7 @@ fn filter<C: for<'a> Consumer<&'a str>>(
         }
         Filter::Start { .. } | Filter::Done => ::coroutine_runtime::Step::Finished,
     });
-    let close = start.close(|state| match ::core::mem::replace(state, Filter::Done) {
+    let close = (&start).close(|state| match ::core::mem::replace(state, Filter::Done) {
         Filter::Line { mut next, keep: _keep } => {
             next.close();
             ::core::option::Option::Some(())

@@ -21,14 +21,14 @@ fn frames() -> ::coroutine_runtime::Unprimed<
     }
     use {on_close as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Frames::Start);
-    let names = start.names(|state| match state {
+    let names = (&start).names(|state| match state {
         Frames::Recv1 { .. } => ::core::option::Option::Some("Recv1"),
         Frames::Len { .. } => ::core::option::Option::Some("Len"),
         Frames::Byte { .. } => ::core::option::Option::Some("Byte"),
         Frames::Recv4 { .. } => ::core::option::Option::Some("Recv4"),
         _ => ::core::option::Option::None,
     });
-    let prime = start.prime(|state| {
+    let prime = (&start).prime(|state| {
         let mut buf = Vec::with_capacity(256);
         let (mut good, mut bad) = (0, 0);
         *state = Frames::Recv1 { buf, good, bad };
@@ -82,7 +82,7 @@ fn frames() -> ::coroutine_runtime::Unprimed<
         }
         Frames::Start | Frames::Done => ::coroutine_runtime::Step::Finished,
     });
-    let close = start.close(|state| match ::core::mem::replace(state, Frames::Done) {
+    let close = (&start).close(|state| match ::core::mem::replace(state, Frames::Done) {
         Frames::Recv1 { buf: _buf, mut good, mut bad }
         | Frames::Len { buf: _buf, mut good, mut bad }
         | Frames::Byte { buf: _buf, mut good, mut bad, .. }

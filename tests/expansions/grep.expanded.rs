@@ -17,11 +17,11 @@ fn grep(
     }
     use {on_close as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
-    let names = start.names(|state| match state {
+    let names = (&start).names(|state| match state {
         Grep::Line { .. } => ::core::option::Option::Some("Line"),
         _ => ::core::option::Option::None,
     });
-    let prime = start.prime(|state| {
+    let prime = (&start).prime(|state| {
         let Grep::Start { pattern } = ::core::mem::replace(state, Grep::Done) else {
             ::core::unreachable!()
         };
@@ -39,7 +39,7 @@ fn grep(
         }
         Grep::Start { .. } | Grep::Done => ::coroutine_runtime::Step::Finished,
     });
-    let close = start.close(|state| match ::core::mem::replace(state, Grep::Done) {
+    let close = (&start).close(|state| match ::core::mem::replace(state, Grep::Done) {
         Grep::Line { .. } => {
             println!("Exiting the Co-routine");
             ::core::option::Option::Some(())

@@ -17,12 +17,12 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     }
     use recv as _;
     let start = ::coroutine_runtime::__private::Start(Scopes::Start);
-    let names = start.names(|state| match state {
+    let names = (&start).names(|state| match state {
         Scopes::Recv1 { .. } => ::core::option::Option::Some("Recv1"),
         Scopes::Byte { .. } => ::core::option::Option::Some("Byte"),
         _ => ::core::option::Option::None,
     });
-    let prime = start.prime(|state| {
+    let prime = (&start).prime(|state| {
         let mut total = 0;
         let guard = Guard::new("body");
         *state = Scopes::Recv1 { total, guard };
@@ -85,7 +85,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         }
         Scopes::Start | Scopes::Done => ::coroutine_runtime::Step::Finished,
     });
-    let close = start.close(|state| match ::core::mem::replace(state, Scopes::Done) {
+    let close = (&start).close(|state| match ::core::mem::replace(state, Scopes::Done) {
         _ => ::core::option::Option::None,
     });
     start.machine(|| "scopes", names, prime, receive, close)

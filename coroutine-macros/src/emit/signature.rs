@@ -2,7 +2,7 @@
 
 use crate::markers;
 use crate::parse::{Consumer, Input};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 /// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
@@ -35,7 +35,12 @@ pub(super) fn fresh(consumer: &Consumer) -> TokenStream {
 
 /// The macros that are gone from the body: what imports them is still used.
 pub(super) fn imports(consumer: &Consumer) -> TokenStream {
-    match markers::imports(&consumer.body).as_slice() {
+    let mut imports = markers::imports(&consumer.body);
+    for import in &mut imports {
+        // A parameter called `recv` is not what is imported.
+        import.set_span(import.span().resolved_at(Span::mixed_site()));
+    }
+    match imports.as_slice() {
         [] => TokenStream::new(),
         [import] => quote!(use #import as _;),
         imports => quote!(use {#(#imports as _),*};),

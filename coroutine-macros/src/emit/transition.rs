@@ -53,6 +53,8 @@ impl Transition {
 
 impl Emitter<'_> {
     /// The closures in the order of the source, so that each local's type is known before it is used; then the machine.
+    // `(&start).close(…)` rather than `start.close(…)`: a method of ours goes before one that a trait of the user's has for
+    // every type, but only if it takes the receiver as it is.
     pub(super) fn transitions(&self) -> TokenStream {
         let (tie, turbofish) = (&self.layout.tie, self.tie_turbofish());
         let state = self.build(&start_ident(), &self.layout.start, None);
@@ -65,23 +67,23 @@ impl Emitter<'_> {
             let (resume_code, keep_code) = (self.resume(), self.keep());
             let transitions = quote! {
                 let #resume = #tie #turbofish(&#start, #resume_code);
-                let #keep = #start.keep(#keep_code);
+                let #keep = (&#start).keep(#keep_code);
             };
             (transitions, quote!(merged(|| #name, #names, #resume, #keep, #close)))
         } else {
             let (prime, receive) = (hidden("prime"), hidden("receive"));
             let (prime_code, receive_code) = (self.prime(), self.receive());
             let transitions = quote! {
-                let #prime = #start.prime(#prime_code);
+                let #prime = (&#start).prime(#prime_code);
                 let #receive = #tie #turbofish(&#start, #receive_code);
             };
             (transitions, quote!(machine(|| #name, #names, #prime, #receive, #close)))
         };
         quote! {
             let #start = ::coroutine_runtime::__private::Start(#state);
-            let #names = #start.names(#names_code);
+            let #names = (&#start).names(#names_code);
             #transitions
-            let #close = #start.close(#close_code);
+            let #close = (&#start).close(#close_code);
             #start.#made
         }
     }

@@ -11,6 +11,8 @@ pub(crate) struct State {
     pub(crate) held: LocalSet,
     /// It may have none: not yet given, moved away, or never to be dropped because it was `Copy`.
     pub(crate) gone: LocalSet,
+    /// It may have been given one at all. What is used later although it was taken is `Copy`.
+    pub(crate) given: LocalSet,
 }
 
 pub(crate) struct Initialized {
@@ -20,16 +22,26 @@ pub(crate) struct Initialized {
 impl State {
     fn merge(&mut self, other: &State) -> bool {
         let held = self.held.union(&other.held);
-        self.gone.union(&other.gone) || held
+        let given = self.given.union(&other.given);
+        self.gone.union(&other.gone) || held || given
     }
 
     fn set(&mut self, local: Local, held: bool, certainty: Certainty) {
+        if held {
+            self.given.insert(local);
+        }
         let (to, from) =
             if held { (&mut self.held, &mut self.gone) } else { (&mut self.gone, &mut self.held) };
         to.insert(local);
         if certainty == Certainty::Always {
             from.remove(local);
         }
+    }
+
+    /// It has no value, and has had none since it came into scope.
+    fn unset(&mut self, local: Local) {
+        self.set(local, false, Certainty::Always);
+        self.given.remove(local);
     }
 
     fn run(&mut self, effects: &Effects) {
@@ -40,7 +52,7 @@ impl State {
             self.set(local, true, certainty);
         }
         for &local in &effects.declares {
-            self.set(local, false, Certainty::Always);
+            self.unset(local);
         }
         for &local in &effects.binds {
             self.set(local, true, Certainty::Always);
@@ -51,8 +63,8 @@ impl State {
 impl Initialized {
     pub(crate) fn compute(body: &Body, order: &[BlockId]) -> Self {
         let mut init = Initialized { at_start: IndexVec::filled(body.blocks.len(), None) };
-        let mut start =
-            State { held: LocalSet::empty(&body.locals), gone: LocalSet::empty(&body.locals) };
+        let empty = LocalSet::empty(&body.locals);
+        let mut start = State { held: empty.clone(), gone: empty.clone(), given: empty };
         for (local, decl) in body.locals.iter() {
             start.set(local, decl.scope == ScopeId::first(), Certainty::Always);
         }
@@ -91,10 +103,10 @@ impl Initialized {
         let mut state = state.clone();
         let scope = body.blocks[block].scope;
         let scopes: Vec<ScopeId> = body.scopes_from(scope).collect();
-        let held: Vec<Local> = state.held.iter().collect();
-        for local in held {
+        let given: Vec<Local> = state.given.iter().collect();
+        for local in given {
             if !scopes.contains(&body.locals[local].scope) {
-                state.set(local, false, Certainty::Always);
+                state.unset(local);
             }
         }
         match &mut self.at_start[block] {

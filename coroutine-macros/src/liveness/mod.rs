@@ -58,11 +58,9 @@ impl Analysis {
         let (mut saved, mut undecided) = (Vec::new(), Vec::new());
         for (local, decl) in body.locals.iter() {
             let (held, gone) = (state.held.contains(local), state.gone.contains(local));
-            if !held {
-                continue;
-            }
-            let may_drop = !decl.plain && !decl.lent;
-            if live.contains(local) || (may_drop && !gone) {
+            let may_drop = held && !decl.plain && !decl.lent;
+            let used = live.contains(local) && state.given.contains(local);
+            if used || (may_drop && !gone) {
                 saved.push(local);
             } else if may_drop {
                 undecided.push(local);

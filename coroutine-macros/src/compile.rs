@@ -26,6 +26,37 @@ pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream 
     }
 }
 
+/// Analyzes, and gives what is left of locals that are taken on some ways only a local of its own.
+fn decide(
+    consumer: &parse::Consumer,
+    body: &mut ir::Body,
+) -> (liveness::Analysis, Vec<liveness::Undecided>) {
+    loop {
+        let (analysis, undecided) = liveness::analyze(body, consumer.input.lends());
+        let Some(local) = undecided
+            .iter()
+            .map(|undecided| undecided.local)
+            .find(|&local| liveness::can_keep(body, local))
+        else {
+            return (analysis, undecided);
+        };
+        let is_taken = |name: &str| {
+            consumer.mentions(name) || body.locals.iter().any(|(_, decl)| decl.ident == name)
+        };
+        let name = liveness::rest_name(body, local, is_taken);
+        liveness::keep_rest(body, &analysis.order, &analysis.init, local, &name);
+    }
+}
+
+/// What lowering has to open so that more can be decided; `None` if all that has been tried.
+fn open(body: &ir::Body, undecided: &[liveness::Undecided], hints: &Hints) -> Option<Hints> {
+    let mut opened = hints.clone();
+    opened
+        .opened
+        .extend(undecided.iter().map(|undecided| body.locals[undecided.local].key.clone()));
+    (opened != *hints).then_some(opened)
+}
+
 /// The signature, if it was understood, and what is wrong.
 pub(crate) struct Failed {
     consumer: Option<parse::Consumer>,
@@ -46,7 +77,11 @@ pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compil
             return Err(Box::new(Failed { consumer: Some(consumer), errors }));
         }
         // After this point it is known what every suspension has to keep.
-        let (analysis, undecided) = liveness::analyze(&mut body, consumer.input.lends());
+        let (analysis, undecided) = decide(&consumer, &mut body);
+        if let Some(opened) = open(&body, &undecided, &hints) {
+            hints = opened;
+            continue;
+        }
         // After this point it can be kept.
         check::check(&consumer, &body, &analysis, &undecided, &mut errors);
         if !errors.is_empty() {

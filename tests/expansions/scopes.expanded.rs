@@ -30,15 +30,18 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     });
     let receive = receive(&start, |state, input| match ::core::mem::replace(state, Scopes::Done) {
         Scopes::Recv1 { mut total, guard } => {
-            match input {
-                b'+' => {
-                    let inner = Guard::new("arm");
-                    *state = Scopes::Byte { total, guard, inner };
-                    return ::coroutine_runtime::Step::Yielded(());
-                }
-                b'-' => {}
-                _ => {
-                    println!("after {guard:?}");
+            {
+                let guard = guard;
+                match input {
+                    b'+' => {
+                        let inner = Guard::new("arm");
+                        *state = Scopes::Byte { total, guard, inner };
+                        return ::coroutine_runtime::Step::Yielded(());
+                    }
+                    b'-' => {}
+                    _ => {
+                        println!("after {guard:?}");
+                    }
                 }
             }
             let guard = Guard::new("body");
@@ -46,38 +49,42 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
             ::coroutine_runtime::Step::Yielded(())
         }
         Scopes::Byte { mut total, guard, inner } => {
-            let digits;
             {
-                'to39: {
-                    'to42: {
-                        let guard = guard;
-                        let inner = inner;
-                        let byte = input;
-                        if byte == b';' {
-                            break 'to42;
-                        }
-                        if byte == b',' {
-                            digits = String::from("1");
-                            total += match ::coroutine_runtime::__private::Try::branch(
-                                digits.parse::<u32>(),
-                            ) {
-                                ::core::ops::ControlFlow::Continue(value) => value,
-                                ::core::ops::ControlFlow::Break(residual) => {
-                                    return ::coroutine_runtime::Step::Complete(
-                                        ::coroutine_runtime::__private::FromResidual::from_residual(
-                                            residual,
-                                        ),
-                                    );
+                {
+                    'to39: {
+                        {
+                            'to41: {
+                                let guard = guard;
+                                let inner = inner;
+                                let digits;
+                                let byte = input;
+                                if byte == b';' {
+                                    break 'to41;
                                 }
-                            };
-                            break 'to39;
+                                if byte == b',' {
+                                    digits = String::from("1");
+                                    total += match ::coroutine_runtime::__private::Try::branch(
+                                        digits.parse::<u32>(),
+                                    ) {
+                                        ::core::ops::ControlFlow::Continue(value) => value,
+                                        ::core::ops::ControlFlow::Break(residual) => {
+                                            return ::coroutine_runtime::Step::Complete(
+                                                        ::coroutine_runtime::__private::FromResidual::from_residual(
+                                                            residual,
+                                                        ),
+                                                    );
+                                        }
+                                    };
+                                    break 'to39;
+                                }
+                                *state = Scopes::Byte { total, guard, inner };
+                                return ::coroutine_runtime::Step::Yielded(());
+                            }
                         }
-                        *state = Scopes::Byte { total, guard, inner };
-                        return ::coroutine_runtime::Step::Yielded(());
+                        return ::coroutine_runtime::Step::Complete(Ok(total));
                     }
-                    return ::coroutine_runtime::Step::Complete(Ok(total));
+                    println!("after {guard:?}");
                 }
-                println!("after {guard:?}");
             }
             let guard = Guard::new("body");
             *state = Scopes::Recv1 { total, guard };

@@ -6,6 +6,7 @@ use crate::ir::{Handler, Local, ScopeId, Suspension};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::collections::BTreeSet;
 use syn::visit::{self, Visit};
 use syn::{Expr, Stmt};
 
@@ -58,18 +59,14 @@ impl Emitter<'_> {
         guards: &[(ScopeId, &Handler)],
     ) -> TokenStream {
         let (machine, state) = (&self.layout.machine, &self.body.suspensions[suspension].state);
-        let mut fields = Vec::new();
+        let (named, mut fields) = (named(guards), Vec::new());
         let mut rest = false;
         for &local in saved {
-            let name = &self.body.locals[local].ident;
-            if is_named(local, guards) {
-                let mutability = self.mutability(local);
-                fields.push(quote!(#mutability #name));
-            } else if self.body.locals[local].plain {
-                rest = true;
-            } else {
-                let unused = self.unused(local);
-                fields.push(quote!(#name: #unused));
+            let (name, binding) = (&self.body.locals[local].ident, self.binding(local, &named));
+            match (named.contains(&local), self.body.locals[local].plain) {
+                (true, _) => fields.push(binding),
+                (false, true) => rest = true,
+                (false, false) => fields.push(quote!(#name: #binding)),
             }
         }
         if saved.is_empty() {
@@ -77,11 +74,6 @@ impl Emitter<'_> {
         }
         let dots = rest.then(|| quote!(..));
         quote!(#machine::#state { #(#fields,)* #dots })
-    }
-
-    fn unused(&self, local: Local) -> Ident {
-        let name = self.body.locals[local].ident.to_string();
-        Ident::new(&format!("_{}", name.trim_start_matches("r#")), Span::mixed_site())
     }
 
     fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
@@ -120,15 +112,10 @@ impl Emitter<'_> {
             let further_in = inner.is_some_and(|inner| self.body.is_within(decl.scope, inner));
             !decl.plain && self.body.is_within(decl.scope, scope) && !further_in
         });
+        let named = named(guards);
         held.map(|local| {
-            let name = &self.body.locals[local].ident;
-            if is_named(local, guards) {
-                let mutability = self.mutability(local);
-                quote!(let #mutability #name = #name;)
-            } else {
-                let name = self.unused(local);
-                quote!(let #name = #name;)
-            }
+            let (binding, name) = (self.binding(local, &named), self.held_name(local, &named));
+            quote!(let #binding = #name;)
         })
         .collect()
     }
@@ -188,8 +175,9 @@ impl Emitter<'_> {
     }
 }
 
-fn is_named(local: Local, guards: &[(ScopeId, &Handler)]) -> bool {
-    guards.iter().any(|(_, handler)| handler.effects.mentions().any(|named| named == local))
+/// The locals that the handlers mention.
+fn named(guards: &[(ScopeId, &Handler)]) -> BTreeSet<Local> {
+    guards.iter().flat_map(|(_, handler)| handler.effects.mentions()).collect()
 }
 
 /// A handler's code.

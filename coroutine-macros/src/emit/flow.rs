@@ -3,7 +3,7 @@
 
 use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
-use crate::ir::{BlockId, Effects, Index, Local, Statement, Suspension, Terminator};
+use crate::ir::{BlockId, Index, Local, Statement, Suspension, Terminator};
 use crate::storage::{Segment, is_leaf};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -43,6 +43,12 @@ pub(super) struct Flow<'e, 'a> {
     pub(super) transition: Transition,
     /// The locals that the root restores, which a block of their own may have to hold.
     pub(super) restored: &'e [Local],
+    /// The locals that the code of the segment mentions.
+    named: BTreeSet<Local>,
+    /// The locals that were declared before the segment, and get their value in it.
+    declared: Vec<Local>,
+    /// Those of them that a block of their own declares.
+    held: RefCell<BTreeSet<Local>>,
     /// The parameter bears the name that the first statement would give the input.
     named_input: bool,
     used: RefCell<HashSet<Label>>,
@@ -61,33 +67,39 @@ impl<'e, 'a> Flow<'e, 'a> {
     ) -> Self {
         let (used, open, aliases) = (RefCell::default(), RefCell::default(), RefCell::default());
         let named_input = transition == Transition::Receive && emitter.input_name().is_some();
-        Flow { emitter, segment, transition, restored, named_input, used, open, aliases }
+        let declared = segment.declared_before(emitter.body, restored);
+        let (held, named) = (RefCell::default(), emitter.named_in(segment.root));
+        Flow {
+            emitter,
+            segment,
+            transition,
+            restored,
+            named,
+            declared,
+            held,
+            named_input,
+            used,
+            open,
+            aliases,
+        }
     }
 
     /// The whole segment. Its last expression is the value of the transition.
     pub(super) fn code(&self) -> TokenStream {
-        let declared = self.redeclared();
         let code = self.node(self.segment.root, Position { next: None, tail: true }).tokens;
+        let held = self.held.borrow();
+        let declared = self.redeclare(|local| !held.contains(&local));
         quote!(#declared #code)
     }
 
-    /// Locals that were declared before the segment and get their value in it.
-    fn redeclared(&self) -> TokenStream {
+    /// `let digits;` for the locals that were declared before the segment and get their value in it.
+    fn redeclare(&self, wanted: impl Fn(Local) -> bool) -> TokenStream {
         let body = self.emitter.body;
-        let effects =
-            || self.segment.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
-        let given: BTreeSet<Local> = effects()
-            .flat_map(|effects| effects.binds.iter().chain(&effects.declares))
-            .copied()
-            .collect();
-        let named: BTreeSet<Local> = effects().flat_map(Effects::mentions).collect();
-        let missing = named
-            .into_iter()
-            .filter(|local| !given.contains(local) && !self.restored.contains(local));
-        missing
+        let declared = self.declared.iter().filter(|local| wanted(**local));
+        declared
             .map(|local| {
-                let decl = &body.locals[local];
-                let (name, mutability) = (&decl.ident, self.emitter.mutability(local));
+                let decl = &body.locals[*local];
+                let (name, mutability) = (&decl.ident, self.emitter.mutability(*local));
                 let ty = decl.ty.iter();
                 quote!(let #mutability #name #(: #ty)*;)
             })
@@ -153,16 +165,22 @@ impl<'e, 'a> Flow<'e, 'a> {
         let outer = |target: &BlockId, local: Local| {
             body.is_within(body.blocks[*target].scope, body.locals[local].scope)
         };
-        let held = self.restored.iter().copied().filter(|&local| {
-            let ends_here =
-                !outer(&target, local) && before.iter().all(|inner| outer(inner, local));
-            ends_here && !body.locals[local].plain
-        });
-        held.map(|local| {
-            let (name, mutability) = (&body.locals[local].ident, self.emitter.mutability(local));
-            quote!(let #mutability #name = #name;)
-        })
-        .collect()
+        let ends_here = |local: Local| {
+            let last = !outer(&target, local) && before.iter().all(|inner| outer(inner, local));
+            last && !body.locals[local].plain
+        };
+        let restored =
+            self.restored.iter().copied().filter(|local| ends_here(*local)).map(|local| {
+                let binding = self.emitter.binding(local, &self.named);
+                let name = self.emitter.held_name(local, &self.named);
+                quote!(let #binding = #name;)
+            });
+        let restored: TokenStream = restored.collect();
+        let declared = self.redeclare(ends_here);
+        self.held
+            .borrow_mut()
+            .extend(self.declared.iter().copied().filter(|local| ends_here(*local)));
+        quote!(#restored #declared)
     }
 
     fn maybe_loop(&self, block: BlockId, at: Position) -> Code {

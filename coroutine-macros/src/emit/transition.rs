@@ -232,23 +232,35 @@ impl Emitter<'_> {
         }
         let named = self.named_in(root);
         let fields = saved.iter().map(|local| {
-            let name = &self.body.locals[*local].ident;
-            let mutability = self.mutability(*local);
-            if named.contains(local) {
-                quote!(#mutability #name)
-            } else {
-                let unused = Ident::new(
-                    &format!("_{}", name.to_string().trim_start_matches("r#")),
-                    Span::mixed_site(),
-                );
-                quote!(#name: #unused)
-            }
+            let (name, binding) = (&self.body.locals[*local].ident, self.binding(*local, &named));
+            if named.contains(local) { binding } else { quote!(#name: #binding) }
         });
         quote!(#machine::#state { #(#fields),* })
     }
 
+    /// `mut pattern`, or `_guard` for what no code mentions.
+    pub(super) fn binding(&self, local: Local, named: &BTreeSet<Local>) -> TokenStream {
+        let name = self.held_name(local, named);
+        let mutability = named.contains(&local).then(|| self.mutability(local));
+        let mutability = mutability.flatten();
+        quote!(#mutability #name)
+    }
+
+    /// The name that a restored local is held under.
+    pub(super) fn held_name(&self, local: Local, named: &BTreeSet<Local>) -> Ident {
+        let name = &self.body.locals[local].ident;
+        if named.contains(&local) {
+            name.clone()
+        } else {
+            Ident::new(
+                &format!("_{}", name.to_string().trim_start_matches("r#")),
+                Span::mixed_site(),
+            )
+        }
+    }
+
     /// The locals that the code of a segment mentions, or stores.
-    fn named_in(&self, root: BlockId) -> BTreeSet<Local> {
+    pub(super) fn named_in(&self, root: BlockId) -> BTreeSet<Local> {
         let segment = self.layout.partition.segment(self.body, root);
         let mut named = BTreeSet::new();
         for &block in segment.blocks() {

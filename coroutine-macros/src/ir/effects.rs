@@ -16,6 +16,8 @@ pub(crate) struct Effects {
     pub(crate) reads: BTreeSet<Local>,
     /// Takes the value: it is moved away, or was `Copy` and needs no drop.
     pub(crate) consumes: BTreeMap<Local, Certainty>,
+    /// Used as a value for sure: if the local is used again, it is `Copy`.
+    pub(crate) values: BTreeSet<Local>,
     /// Gives it a value: `x = …`.
     pub(crate) assigns: BTreeMap<Local, Certainty>,
     /// Brings it into scope with a value.
@@ -35,6 +37,7 @@ impl Effects {
         Effects {
             reads: BTreeSet::new(),
             consumes: BTreeMap::new(),
+            values: BTreeSet::new(),
             assigns: BTreeMap::new(),
             binds: Vec::new(),
             declares: Vec::new(),
@@ -53,13 +56,16 @@ impl Effects {
 
     /// Both, one after the other.
     pub(crate) fn then(&mut self, other: Effects) {
-        self.reads.extend(other.reads);
+        // What the first brings into scope, the second does not ask of anybody before.
+        let bound = &self.binds;
+        self.reads.extend(other.reads.into_iter().filter(|local| !bound.contains(local)));
         for (local, certainty) in other.consumes {
             self.consume(local, certainty);
         }
         for (local, certainty) in other.assigns {
             self.assign(local, certainty);
         }
+        self.values.extend(other.values);
         self.binds.extend(other.binds);
         self.declares.extend(other.declares);
         self.takes_input |= other.takes_input;

@@ -29,7 +29,7 @@ impl Terminator {
         }
     }
 
-    fn targets_mut(&mut self) -> Vec<&mut BlockId> {
+    pub(crate) fn targets_mut(&mut self) -> Vec<&mut BlockId> {
         match self {
             Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
                 Vec::new()
@@ -75,7 +75,13 @@ impl Body {
         // An empty loop leads to itself: as many steps as there are blocks are enough to know.
         for _ in 0..self.blocks.len() {
             match self.blocks[at].terminator {
-                Terminator::Goto(next) if self.blocks[at].statements.is_empty() => at = next,
+                // Entering a scope is not skipped: it is where the locals of the last time around are gone.
+                Terminator::Goto(next)
+                    if self.blocks[at].statements.is_empty()
+                        && self.is_within(self.blocks[at].scope, self.blocks[next].scope) =>
+                {
+                    at = next;
+                }
                 _ => break,
             }
         }

@@ -32,6 +32,8 @@ pub(crate) struct Body {
 #[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 pub(crate) struct LocalDecl {
     pub(crate) ident: Ident,
+    /// Tells the binding from all others, also when the body is lowered once more.
+    pub(crate) key: String,
     pub(crate) scope: ScopeId,
     pub(crate) mutable: bool,
     /// As written on its binding.

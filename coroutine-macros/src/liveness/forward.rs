@@ -5,7 +5,7 @@ use crate::ir::{
 };
 
 /// What may be true of the locals at one point, over all ways that lead there.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct State {
     /// It may have its value.
     pub(crate) held: LocalSet,

@@ -2,10 +2,12 @@
 //! it still has its value there, is in scope, and its drop may matter: it has to happen where Rust has it.
 
 mod backward;
+mod elaborate;
 mod forward;
 mod lent;
 
 pub(crate) use backward::Liveness;
+pub(crate) use elaborate::{can_keep, keep_rest, rest_name};
 pub(crate) use forward::Initialized;
 
 use crate::ir::{BlockId, Body, Handler, IndexVec, Local, LocalSet, Suspension};
@@ -29,8 +31,9 @@ pub(crate) struct Undecided {
 pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Undecided>) {
     let order = body.reverse_postorder([body.entry], |block| body.successors(block));
     lent::mark(body, &order, inputs_lend);
-    let body = &*body;
     let live = Liveness::compute(body, &order, |suspension| body.handler_reads(suspension));
+    elaborate::mark_copies(body, &order, &live);
+    let body = &*body;
     let init = Initialized::compute(body, &order);
     let mut analysis = Analysis { live, init, saved: IndexVec::new(), order };
     let mut undecided = Vec::new();

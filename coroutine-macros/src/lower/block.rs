@@ -58,7 +58,7 @@ impl Lowerer<'_> {
                 self.opened_statement(expr, Dest::Ignore);
             }
             Stmt::Local(local) => self.local(local),
-            Stmt::Expr(expr, _) if markers::opens(&expr) || is_jump(&expr) => {
+            Stmt::Expr(expr, _) if self.opens(&expr) || is_jump(&expr) => {
                 self.opened_statement(expr, Dest::Ignore);
             }
             mut stmt => {
@@ -82,7 +82,7 @@ impl Lowerer<'_> {
             self.push(Stmt::Local(local), effects);
             return;
         };
-        let opens = markers::opens(&init.expr);
+        let opens = self.opens(&init.expr);
         let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| markers::opens(diverge));
         if !opens && !else_opens {
             self.finish_let(local, init, scope, plain_type);

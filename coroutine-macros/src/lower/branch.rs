@@ -95,11 +95,7 @@ impl Lowerer<'_> {
         let moves = expr.arms.iter().any(|arm| crate::resolve::moves(&arm.pat));
         let plain = self.is_plain(&expr.expr);
         let borrows = self.borrowed_local(&expr.expr);
-        let mut effects = if moves {
-            self.resolver().value(&mut expr.expr)
-        } else {
-            self.resolver().place(&mut expr.expr)
-        };
+        let mut effects = self.resolver().scrutinee(&mut expr.expr, moves);
         self.no_exits(&effects, expr.expr.span());
         let head = self.current;
         let behind = self.new_block();

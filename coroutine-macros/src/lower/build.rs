@@ -1,12 +1,15 @@
 //! The graph under construction: new blocks, scopes and locals, and the ends of blocks.
 
 use super::Lowerer;
+use super::block::is_control;
 use crate::evident::Evidence;
 use crate::ir::{
     BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator,
 };
+use crate::markers;
 use crate::resolve::{Resolver, bindings};
 use proc_macro2::{Ident, Span};
+use quote::ToTokens;
 use std::collections::HashMap;
 use syn::{Expr, Pat, Stmt};
 
@@ -71,8 +74,15 @@ impl Lowerer<'_> {
         mutable: bool,
         plain: bool,
     ) -> Local {
-        let local = self.body.locals.push(LocalDecl {
-            ident: ident.clone(),
+        let mut key = format!("{ident} {:?}", ident.span());
+        while self.body.locals.iter().any(|(_, other)| other.key == key) {
+            key.push('\'');
+        }
+        let renamed = self.hints.renames.get(&key);
+        self.body.locals.push(LocalDecl {
+            ident: renamed
+                .map_or_else(|| ident.clone(), |name| Ident::new(&name.to_string(), ident.span())),
+            key,
             scope,
             mutable,
             ty: None,
@@ -80,11 +90,7 @@ impl Lowerer<'_> {
             lent: false,
             owned: false,
             borrows: None,
-        });
-        if let Some(name) = self.hints.renames.get(&local) {
-            self.body.locals[local].ident = Ident::new(&name.to_string(), ident.span());
-        }
-        local
+        })
     }
 
     /// A local that the user did not write: `iter`, `operand`.
@@ -130,6 +136,19 @@ impl Lowerer<'_> {
     /// Whether a local holds its value itself.
     pub(super) fn is_owned(&self, local: Local) -> bool {
         self.body.locals[local].owned
+    }
+
+    /// Whether an expression has to be opened: it waits, or it takes a local on some ways only that is to be
+    /// dropped on the others at its own time.
+    pub(super) fn opens(&self, expr: &Expr) -> bool {
+        let is_taken = |(name, local): (&String, Local)| {
+            self.hints.opened.contains(&self.body.locals[local].key)
+                && crate::parse::mentions(&expr.to_token_stream(), name)
+        };
+        markers::opens(expr)
+            || (!self.hints.opened.is_empty()
+                && is_control(expr)
+                && self.env.visible().any(is_taken))
     }
 
     pub(super) fn resolver(&mut self) -> Resolver<'_> {

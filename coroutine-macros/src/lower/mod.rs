@@ -20,13 +20,15 @@ use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
 use crate::parse::Consumer;
 use crate::resolve::{Env, Frame};
 use proc_macro2::Ident;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a first lowering found that the next one has to do otherwise.
 #[derive(Default, Clone, PartialEq, Eq)]
 pub(crate) struct Hints {
-    /// Locals that need a name of their own, because another of the same name is alive beside them.
-    pub(crate) renames: BTreeMap<Local, Ident>,
+    /// Locals (by their key) that need a name of their own: another of the same name is alive beside them.
+    pub(crate) renames: BTreeMap<String, Ident>,
+    /// Locals that are taken on some ways only: what takes them is opened, so that each way is one of the graph.
+    pub(crate) opened: BTreeSet<String>,
 }
 
 /// Where the value of an expression goes.

@@ -20,7 +20,7 @@ enum Role {
 impl Lowerer<'_> {
     /// Lowers an expression so that its value goes to `dest`.
     pub(super) fn expr(&mut self, expr: Expr, dest: Dest) {
-        let opens = markers::opens(&expr);
+        let opens = self.opens(&expr);
         match expr {
             Expr::Return(expr) => {
                 match expr.expr {
@@ -78,7 +78,7 @@ impl Lowerer<'_> {
 
     /// Lowers what suspends in an expression. What comes back does not, and is to be evaluated right away.
     pub(super) fn operand(&mut self, mut expr: Expr) -> Expr {
-        if !markers::opens(&expr) {
+        if !self.opens(&expr) {
             return expr;
         }
         match &expr {

@@ -77,7 +77,8 @@ pub(super) fn initializer_use(pat: &Pat) -> Use {
     match pat {
         Pat::Type(typed) => initializer_use(&typed.pat),
         Pat::Wild(_) => Use::Place,
-        pat if bind::moves(pat) => Use::Value,
+        Pat::Ident(pat) if pat.by_ref.is_none() && bind::is_binding(pat) => Use::Value,
+        pat if bind::moves(pat) => Use::Perhaps,
         _ => Use::Place,
     }
 }

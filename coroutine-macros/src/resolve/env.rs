@@ -18,6 +18,10 @@ impl Env {
     pub(crate) fn get(&self, name: &str) -> Option<Local> {
         self.bindings.get(name)?.last().copied()
     }
+    /// Every name that means a local here.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = (&String, Local)> {
+        self.bindings.iter().filter_map(|(name, locals)| Some((name, *locals.last()?)))
+    }
     pub(crate) fn bind(&mut self, name: String, local: Local) {
         self.bindings.entry(name.clone()).or_default().push(local);
         self.order.push(name);

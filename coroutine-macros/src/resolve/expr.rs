@@ -66,7 +66,7 @@ impl Resolver<'_> {
                 self.expr(&mut unary.expr, usage);
             }
             Expr::MethodCall(call) => {
-                let usage = if consumes_receiver(&call.method) { Use::Value } else { Use::Place };
+                let usage = if consumes_receiver(&call.method) { Use::Perhaps } else { Use::Place };
                 self.expr(&mut call.receiver, usage);
                 self.exprs(&mut call.args, Use::Value);
             }
@@ -182,7 +182,7 @@ impl Resolver<'_> {
             }),
             Expr::Match(expr) => {
                 let moves = expr.arms.iter().any(|arm| super::moves(&arm.pat));
-                self.expr(&mut expr.expr, if moves { Use::Value } else { Use::Place });
+                self.expr(&mut expr.expr, if moves { Use::Perhaps } else { Use::Place });
                 let mut ways = Vec::new();
                 for arm in &mut expr.arms {
                     self.scope(|resolver| {

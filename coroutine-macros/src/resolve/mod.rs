@@ -28,6 +28,8 @@ pub(crate) const INPUT: &str = "__input";
 enum Use {
     /// As a value: moved, or copied.
     Value,
+    /// Perhaps as a value: taken apart by a pattern, the receiver of a method that by its name takes `self`.
+    Perhaps,
     /// As a place: borrowed, compared, a field read, a method called.
     Place,
 }
@@ -86,9 +88,9 @@ impl<'a> Resolver<'a> {
         self.effects
     }
 
-    /// An expression that is matched on, borrowed or otherwise left where it is.
-    pub(crate) fn place(mut self, expr: &mut Expr) -> Effects {
-        self.expr(expr, Use::Place);
+    /// What a `match` looks into; some of its patterns may take by value.
+    pub(crate) fn scrutinee(mut self, expr: &mut Expr, moves: bool) -> Effects {
+        self.expr(expr, if moves { Use::Perhaps } else { Use::Place });
         self.effects
     }
 
@@ -127,9 +129,12 @@ impl<'a> Resolver<'a> {
     fn mention(&mut self, local: Local, usage: Use) {
         self.effects.reads.insert(local);
         let captured = self.capture_by_move && self.nested > 0;
-        if usage == Use::Value || captured {
+        if usage != Use::Place || captured {
             self.effects.consume(local, self.certainty);
             self.effects.leaves_without.insert(local);
+        }
+        if usage == Use::Value || captured {
+            self.effects.values.insert(local);
         }
     }
 

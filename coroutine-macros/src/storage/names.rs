@@ -37,14 +37,19 @@ pub(super) fn interfering(
         let pieces = body.blocks[block].pieces(body);
         for (effects, behind) in pieces.into_iter().zip(needed.behind_each(body, block)) {
             for &new in effects.binds.iter().chain(&effects.declares) {
-                if hides(body, &groups, new, &behind) && !hints.renames.contains_key(&new) {
+                if hides(body, &groups, new, &behind)
+                    && !hints.renames.contains_key(&body.locals[new].key)
+                {
                     let name = body.locals[new].ident.to_string();
                     let is_taken = |fresh: &str| {
                         consumer.mentions(fresh)
                             || hints.renames.values().any(|taken| taken == fresh)
                     };
                     let fresh = naming::unused(&name, is_taken);
-                    hints.renames.insert(new, Ident::new(&fresh, Span::call_site()));
+                    hints.renames.insert(
+                        body.locals[new].key.clone(),
+                        Ident::new(&fresh, Span::call_site()),
+                    );
                 }
             }
         }

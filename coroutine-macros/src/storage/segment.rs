@@ -7,7 +7,7 @@
 //! target stands behind a block that holds these locals, so that Rust itself drops them, in its own order.
 
 use super::dominators::dominators;
-use crate::ir::{BlockId, Body, Local, Terminator};
+use crate::ir::{BlockId, Body, Effects, Local, Terminator};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(crate) struct Segment {
@@ -77,6 +77,36 @@ impl Segment {
     }
     pub(crate) fn outside(&self, block: BlockId) -> &[BlockId] {
         self.outside.get(&block).map_or(&[], Vec::as_slice)
+    }
+
+    /// The locals that the segment names before it brings them into scope, and that are not among the `restored`: they
+    /// were declared before it, and have no value yet.
+    pub(crate) fn declared_before(&self, body: &Body, restored: &[Local]) -> Vec<Local> {
+        let effects = || self.order.iter().flat_map(|block| body.blocks[*block].pieces(body));
+        let mut named: BTreeSet<Local> = effects().flat_map(Effects::mentions).collect();
+        named.retain(|local| !restored.contains(local) && self.names_first(body, *local));
+        named.into_iter().collect()
+    }
+
+    fn names_first(&self, body: &Body, local: Local) -> bool {
+        let mut seen = HashSet::from([self.root]);
+        let mut todo = vec![self.root];
+        'blocks: while let Some(block) = todo.pop() {
+            for effects in body.blocks[block].pieces(body) {
+                if effects.binds.contains(&local) || effects.declares.contains(&local) {
+                    continue 'blocks;
+                }
+                if effects.mentions().any(|named| named == local) {
+                    return true;
+                }
+            }
+            let next = body.blocks[block].terminator.successors();
+            todo.extend(
+                next.into_iter()
+                    .filter(|next| self.position.contains_key(next) && seen.insert(*next)),
+            );
+        }
+        false
     }
 
     /// A block that is jumped back to though it can be passed by: nested loops cannot say that.
@@ -198,6 +228,14 @@ impl Segment {
 
 /// Nothing but a suspension, a return or an end: it is printed at each jump.
 pub(crate) fn is_leaf(body: &Body, block: BlockId) -> bool {
+    let mut block = block;
+    // As many steps as there are blocks: an empty loop goes on for ever.
+    for _ in 0..body.blocks.len() {
+        match body.blocks[block].terminator {
+            Terminator::Goto(next) if body.blocks[block].statements.is_empty() => block = next,
+            _ => break,
+        }
+    }
     let data = &body.blocks[block];
     data.statements.is_empty()
         && match &data.terminator {

@@ -1,0 +1,140 @@
+//! Locals that are taken on some ways and not on others, and have to be dropped on the others at their own time, on the
+//! far side of a `recv!()`. Where the ways meet, what is left goes to an `Option`: `Some(guard)` on the ways that did not take
+//! it, `None` on those that did. rustc has a drop flag for this, which no state can hold.
+
+use super::forward::State;
+use super::{Initialized, Liveness};
+use crate::ir::{
+    BasicBlock, BlockId, Body, Certainty, Effects, Local, LocalDecl, Statement, Terminator,
+};
+use proc_macro2::{Ident, Span};
+use std::collections::HashMap;
+
+/// A local that is used again after it was used as a value is `Copy`, and there is nothing to drop.
+pub(super) fn mark_copies(body: &mut Body, order: &[BlockId], live: &Liveness) {
+    let mut copies = Vec::new();
+    for &block in order {
+        let pieces = body.blocks[block].pieces(body);
+        for (effects, behind) in pieces.into_iter().zip(live.behind_each(body, block)) {
+            copies.extend(effects.values.iter().copied().filter(|local| behind.contains(*local)));
+        }
+    }
+    for local in copies {
+        body.locals[local].plain = true;
+    }
+}
+
+/// Whether the graph shows each way that takes the local: it is given a value once, where it is bound.
+pub(crate) fn can_keep(body: &Body, local: Local) -> bool {
+    let blocks = body.blocks.iter().flat_map(|(_, block)| block.pieces(body));
+    let mut given = 0;
+    for effects in blocks {
+        let sometimes = effects.consumes.get(&local) == Some(&Certainty::Sometimes);
+        if effects.assigns.contains_key(&local)
+            || sometimes
+            || (effects.leaves_without.contains(&local) && !effects.exits.is_empty())
+        {
+            return false;
+        }
+        given += effects.binds.iter().filter(|bound| **bound == local).count();
+    }
+    given <= 1
+}
+
+/// Puts what is left of `local` where its ways meet into an `Option`.
+pub(crate) fn keep_rest(
+    body: &mut Body,
+    order: &[BlockId],
+    init: &Initialized,
+    local: Local,
+    name: &str,
+) {
+    let is_mixed = |state: &State| state.held.contains(local) && state.gone.contains(local);
+    let rest = body.locals.push(LocalDecl {
+        ident: Ident::new(name, Span::mixed_site()),
+        key: format!("rest of {}", body.locals[local].key),
+        scope: body.locals[local].scope,
+        mutable: false,
+        ty: None,
+        plain: false,
+        lent: body.locals[local].lent,
+        owned: false,
+        borrows: None,
+    });
+    declare(body, local, rest);
+    // One block for each kind of edge into a block where the ways have met.
+    let mut edges: HashMap<(BlockId, bool), BlockId> = HashMap::new();
+    for &block in order {
+        let end = init.at_end(body, block);
+        if is_mixed(&end) {
+            continue;
+        }
+        let held = end.held.contains(local);
+        for target in body.blocks[block].terminator.successors() {
+            if !is_mixed(&init.at_start(target)) {
+                continue;
+            }
+            let edge = *edges
+                .entry((target, held))
+                .or_insert_with(|| assign(body, target, local, rest, held));
+            for jump in body.blocks[block].terminator.targets_mut() {
+                if *jump == target {
+                    *jump = edge;
+                }
+            }
+        }
+    }
+}
+
+/// `let rest;` where the local comes into scope.
+fn declare(body: &mut Body, local: Local, rest: Local) {
+    let name = body.locals[rest].ident.clone();
+    let statement = || Statement {
+        stmt: syn::parse_quote!(let #name;),
+        effects: Effects { declares: vec![rest], ..Effects::default() },
+    };
+    for block in body.blocks.indices() {
+        let statements = &body.blocks[block].statements;
+        if let Some(at) =
+            statements.iter().position(|statement| statement.effects.binds.contains(&local))
+        {
+            body.blocks[block].statements.insert(at + 1, statement());
+        }
+        let binds = body.blocks[block]
+            .terminator
+            .effects()
+            .is_some_and(|effects| effects.binds.contains(&local));
+        if binds {
+            for target in body.blocks[block].terminator.successors() {
+                if body.is_within(body.blocks[target].scope, body.locals[local].scope) {
+                    body.blocks[target].statements.insert(0, statement());
+                }
+            }
+        }
+    }
+}
+
+/// A block that keeps what is left, or notes that nothing is, and goes on to `target`.
+fn assign(body: &mut Body, target: BlockId, local: Local, rest: Local, held: bool) -> BlockId {
+    let (name, rest_name) = (&body.locals[local].ident, &body.locals[rest].ident);
+    let mut effects = Effects::default();
+    effects.assign(rest, Certainty::Always);
+    let stmt = if held {
+        effects.reads.insert(local);
+        effects.consume(local, Certainty::Always);
+        syn::parse_quote!(#rest_name = ::core::option::Option::Some(#name);)
+    } else {
+        syn::parse_quote!(#rest_name = ::core::option::Option::None;)
+    };
+    body.blocks.push(BasicBlock {
+        scope: body.blocks[target].scope,
+        statements: vec![Statement { stmt, effects }],
+        terminator: Terminator::Goto(target),
+    })
+}
+
+/// The name of what is left of a local.
+pub(crate) fn rest_name(body: &Body, local: Local, is_taken: impl FnMut(&str) -> bool) -> String {
+    let base = format!("{}_left", body.locals[local].ident);
+    crate::naming::unused(&base, is_taken)
+}

@@ -18,6 +18,7 @@ mod markers;
 mod naming;
 mod parse;
 mod resolve;
+mod std_macros;
 mod storage;
 
 /// Turns a function that waits in `recv!()` into a state machine.

@@ -1,5 +1,6 @@
 //! The macros of the language: which invocations are ours, and where they stand.
 
+use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit::Visit;
@@ -77,21 +78,34 @@ struct Suspensions {
     spans: Vec<Span>,
 }
 
-impl<'ast> Visit<'ast> for Suspensions {
-    fn visit_macro(&mut self, mac: &'ast Macro) {
+impl Suspensions {
+    /// The arguments of a macro of the standard library with one of ours in it.
+    fn worth_reading(mac: &Macro) -> Option<Arguments> {
+        let mut found = Vec::new();
+        invoked(mac.tokens.clone(), &mut found);
+        if found.is_empty() { None } else { Arguments::of(mac) }
+    }
+}
+
+impl Visit<'_> for Suspensions {
+    fn visit_macro(&mut self, mac: &Macro) {
         match Marker::of(mac) {
             Some(Marker::Recv | Marker::Delegate) => {
                 self.count += 1;
                 self.spans.push(mac.path.segments[0].ident.span());
             }
             Some(Marker::OnClose) => self.handlers += 1,
-            None => {}
+            None => {
+                if let Some(arguments) = Suspensions::worth_reading(mac) {
+                    arguments.list.iter().for_each(|argument| self.visit_expr(&argument.expr));
+                }
+            }
         }
     }
-    fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
-    fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}
-    fn visit_item(&mut self, _: &'ast syn::Item) {}
-    fn visit_expr_const(&mut self, _: &'ast syn::ExprConst) {}
+    fn visit_expr_closure(&mut self, _: &syn::ExprClosure) {}
+    fn visit_expr_async(&mut self, _: &syn::ExprAsync) {}
+    fn visit_item(&mut self, _: &syn::Item) {}
+    fn visit_expr_const(&mut self, _: &syn::ExprConst) {}
 }
 
 fn scan(walk: impl FnOnce(&mut Suspensions)) -> Suspensions {
@@ -114,6 +128,11 @@ pub(crate) fn first(expr: &Expr) -> Option<Span> {
 pub(crate) fn opens(expr: &Expr) -> bool {
     let found = scan(|s| s.visit_expr(expr));
     found.count + found.handlers > 0
+}
+
+/// Whether a macro call waits: it is one of ours, or has one among its arguments.
+pub(crate) fn macro_opens(mac: &Macro) -> bool {
+    scan(|s| s.visit_macro(mac)).count > 0
 }
 
 /// Where each `recv!()` of a block stands.

@@ -53,7 +53,7 @@ impl Lowerer<'_> {
             Stmt::Expr(Expr::Macro(expr), _) if Marker::of(&expr.mac) == Some(Marker::OnClose) => {
                 self.handler(&expr.mac);
             }
-            Stmt::Macro(stmt) if Marker::of(&stmt.mac).is_some() => {
+            Stmt::Macro(stmt) if markers::macro_opens(&stmt.mac) => {
                 let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
                 self.opened_statement(expr, Dest::Ignore);
             }
@@ -93,7 +93,7 @@ impl Lowerer<'_> {
             self.waits_for = sole_binding(&local.pat);
         }
         let mark = self.env.mark();
-        let outer = self.scope;
+        let (outer, opening) = (self.scope, self.current);
         self.scope = self.new_scope(Some(outer));
         let inside = self.new_block();
         self.continue_in(inside);
@@ -116,15 +116,25 @@ impl Lowerer<'_> {
             self.env.bind(ident.to_string(), new);
             return;
         }
+        let temporaries = self.temporaries;
         if opens {
             *init.expr = self.operand(*init.expr);
+        }
+        if self.temporaries > temporaries {
+            // They are dropped at the end of the statement, which the bindings outlive.
+            let value = self.declared_in(outer, opening, "value");
+            self.expr(*init.expr, Dest::Local(value));
+            self.leave_statement(outer, mark);
+            self.env.bind(self.body.locals[value].ident.to_string(), value);
+            *init.expr = self.mention(value);
+        } else {
+            self.scope = outer;
         }
         if else_opens {
             self.finish_let_else(local, init, scope);
         } else {
             self.finish_let(local, init, scope, plain_type);
         }
-        self.scope = outer;
         let behind = self.new_block();
         self.continue_in(behind);
     }

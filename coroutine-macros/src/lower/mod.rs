@@ -56,6 +56,8 @@ struct Lowerer<'c> {
     state_names: HashSet<String>,
     synthetic: HashMap<&'static str, usize>,
     item_names: HashSet<String>,
+    /// How many temporaries have been kept that their statement borrows.
+    temporaries: usize,
 }
 
 /// Mistakes go to `errors`; the graph is whole all the same.
@@ -82,6 +84,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
         synthetic: HashMap::new(),
         item_names: HashSet::new(),
+        temporaries: 0,
     };
     lowerer.function();
     lowerer.body.thread();

@@ -2,10 +2,11 @@
 //! over the suspension; what it evaluates after it stays where it is.
 
 use super::{Dest, Lowerer, block};
-use crate::ir::{Effects, Local, Terminator};
+use crate::ir::{BlockId, Effects, Local, ScopeId, Terminator};
 use crate::markers::{self, Marker};
-use proc_macro2::Span;
-use quote::quote;
+use crate::std_macros::{Arguments, Kind};
+use proc_macro2::{Ident, Span};
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, Stmt, Token, UnOp};
 
@@ -102,21 +103,60 @@ impl Lowerer<'_> {
             }
             _ => {}
         }
-        let Some(mut operands) = operands(&mut expr) else {
-            let span = markers::first(&expr).unwrap_or_else(|| expr.span());
-            self.errors.spanned(span, "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`");
-            return syn::parse_quote!(::core::unreachable!());
-        };
+        if let Expr::Macro(call) = &mut expr {
+            if let Some(mut arguments) = Arguments::of(&call.mac) {
+                self.macro_operands(&mut arguments);
+                call.mac.tokens = arguments.into_token_stream();
+            }
+            return expr;
+        }
+        match operands(&mut expr) {
+            Some(operands) => {
+                self.operands(operands);
+                expr
+            }
+            None => {
+                let span = markers::first(&expr).unwrap_or_else(|| expr.span());
+                let error = "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`";
+                self.errors.spanned(span, error);
+                syn::parse_quote!(::core::unreachable!())
+            }
+        }
+    }
+
+    fn macro_operands(&mut self, arguments: &mut Arguments) {
+        let role = if arguments.kind == Kind::Values { Role::Value } else { Role::Place };
+        let mut eager = arguments.list.len();
+        if let Kind::Assert { before, always } = arguments.kind {
+            eager = if always { before } else { 0 };
+        }
+        for argument in arguments.list.iter().skip(eager) {
+            if let Some(span) = markers::first(&argument.expr) {
+                let error =
+                    "an argument that is evaluated on some runs only cannot wait: bind it first";
+                self.errors.spanned(span, error);
+                return;
+            }
+        }
+        self.operands(
+            arguments
+                .list
+                .iter_mut()
+                .take(eager)
+                .map(|argument| (&mut argument.expr, role))
+                .collect(),
+        );
+    }
+
+    /// Lowers operands up to the last that waits.
+    fn operands(&mut self, mut operands: Vec<(&mut Expr, Role)>) {
         let Some(last) = operands.iter().rposition(|(operand, _)| markers::opens(operand)) else {
-            unreachable!("what suspends in an expression is one of its operands")
+            return;
         };
         for index in 0..last {
-            let (later, (operand, role)) = {
-                let (before, later) = operands.split_at_mut(index + 1);
-                (later, &mut before[index])
-            };
-            let stays = stays(operand, later.iter().map(|(operand, _)| &**operand));
-            if !stays {
+            let (before, later) = operands.split_at_mut(index + 1);
+            let (operand, role) = &mut before[index];
+            if !stays(operand, later.iter().map(|(operand, _)| &**operand)) {
                 let value = std::mem::replace(*operand, Expr::PLACEHOLDER);
                 **operand = self.spill(value, *role);
             }
@@ -124,26 +164,29 @@ impl Lowerer<'_> {
         let operand = &mut *operands[last].0;
         let value = std::mem::replace(operand, Expr::PLACEHOLDER);
         *operand = self.operand(value);
-        expr
     }
 
     /// Evaluates an operand now, and keeps it in a local.
     fn spill(&mut self, operand: Expr, role: Role) -> Expr {
-        if role == Role::Place {
+        let is_place = role == Role::Place && is_place(&operand);
+        if is_place {
             let error = "a place that is computed cannot be kept over a `recv!()`: bind the value that is received first";
             self.errors.at(&operand, error);
             return operand;
         }
         let plain = self.is_plain(&operand);
-        let value = self.operand(operand);
-        let mut init = value;
+        let mut init = self.operand(operand);
         let borrows = self.borrowed_local(&init);
         let mut effects = self.resolver().value(&mut init);
-        let local = self.synthetic("operand", false, plain);
+        // A temporary that a method is called on may have to be changed by it.
+        let mutable = role == Role::Place;
+        self.temporaries += usize::from(mutable && !plain);
+        let local = self.synthetic("operand", mutable, plain);
         self.body.locals[local].borrows = borrows;
         effects.binds.push(local);
         let ident = self.body.locals[local].ident.clone();
-        self.push(syn::parse_quote!(let #ident = #init;), effects);
+        let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));
+        self.push(syn::parse_quote!(let #mutability #ident = #init;), effects);
         self.mention(local)
     }
 
@@ -153,6 +196,20 @@ impl Lowerer<'_> {
         let ident = &self.body.locals[local].ident;
         let stmt = syn::parse_quote!(let #ident;);
         self.push(stmt, Effects { declares: vec![local], ..Effects::default() });
+        local
+    }
+
+    /// The same in a block that is finished already, of a scope around this one.
+    pub(super) fn declared_in(
+        &mut self,
+        scope: ScopeId,
+        block: BlockId,
+        name: &'static str,
+    ) -> Local {
+        let (inner, current) = (self.scope, self.current);
+        (self.scope, self.current) = (scope, block);
+        let local = self.declared(name);
+        (self.scope, self.current) = (inner, current);
         local
     }
 
@@ -176,6 +233,16 @@ impl Lowerer<'_> {
         let base = base(place)?;
         let local = self.env.get(&base.to_string())?;
         self.is_owned(local).then(|| (local, expr.span()))
+    }
+}
+
+/// An expression that names a place rather than making a value.
+fn is_place(expr: &Expr) -> bool {
+    match expr {
+        Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => true,
+        Expr::Unary(unary) => matches!(unary.op, UnOp::Deref(_)),
+        Expr::Paren(inner) => is_place(&inner.expr),
+        _ => false,
     }
 }
 

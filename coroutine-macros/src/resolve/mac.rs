@@ -3,74 +3,10 @@
 
 use super::{Resolver, Use, format};
 use crate::markers::Marker;
+use crate::std_macros::{Argument, Arguments, Kind};
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
-use syn::{Expr, Macro, Pat, Token};
-
-/// How a macro of the standard library takes its arguments.
-enum Known {
-    /// Expressions used as `Use`, then from the given position on a format string and its arguments.
-    Format { before: usize, usage: Use },
-    /// `vec![a, b]`, `dbg!(a)`.
-    Values,
-    /// `matches!(expression, pattern)`.
-    Matches,
-}
-
-impl Known {
-    fn of(mac: &Macro) -> Option<Known> {
-        let name = mac.path.segments.last()?.ident.to_string();
-        let std = match mac.path.segments.len() {
-            1 => true,
-            2 => ["std", "core", "alloc"].iter().any(|krate| mac.path.segments[0].ident == krate),
-            _ => false,
-        };
-        Some(match name.as_str() {
-            _ if !std => return None,
-            "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "panic"
-            | "unreachable" | "todo" | "unimplemented" => {
-                Known::Format { before: 0, usage: Use::Place }
-            }
-            "write" | "writeln" => Known::Format { before: 1, usage: Use::Place },
-            "assert" | "debug_assert" => Known::Format { before: 1, usage: Use::Value },
-            "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => {
-                Known::Format { before: 2, usage: Use::Place }
-            }
-            "vec" | "dbg" => Known::Values,
-            "matches" => Known::Matches,
-            _ => return None,
-        })
-    }
-}
-
-/// `x` or `name = x`.
-struct Argument {
-    name: Option<TokenStream>,
-    expr: Expr,
-}
-
-impl Parse for Argument {
-    fn parse(stream: ParseStream) -> syn::Result<Self> {
-        let named = stream.peek(syn::Ident) && stream.peek2(Token![=]) && !stream.peek2(Token![==]);
-        let name = if named {
-            let name: syn::Ident = stream.parse()?;
-            let eq: Token![=] = stream.parse()?;
-            Some(quote!(#name #eq))
-        } else {
-            None
-        };
-        Ok(Argument { name, expr: stream.parse()? })
-    }
-}
-
-impl ToTokens for Argument {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.name.to_tokens(tokens);
-        self.expr.to_tokens(tokens);
-    }
-}
+use quote::ToTokens;
+use syn::{Expr, Macro, Token};
 
 impl Resolver<'_> {
     pub(super) fn mac(&mut self, mac: &mut Macro) {
@@ -78,41 +14,51 @@ impl Resolver<'_> {
             self.stray(marker, mac);
             return;
         }
-        let read = match Known::of(mac) {
-            Some(Known::Format { before, usage }) => self.format_macro(mac, before, usage),
-            Some(Known::Values) => self.value_macro(mac),
-            Some(Known::Matches) => self.matches_macro(mac),
-            None => None,
-        };
-        if read.is_none() {
-            self.unknown_macro(mac);
+        match Arguments::of(mac) {
+            Some(mut arguments) => {
+                self.arguments(&mut arguments);
+                mac.tokens = arguments.into_token_stream();
+            }
+            None => self.unknown_macro(mac),
         }
     }
 
-    fn format_macro(&mut self, mac: &mut Macro, before: usize, usage: Use) -> Option<()> {
-        let parser = Punctuated::<Argument, Token![,]>::parse_terminated;
-        let mut args = parser.parse2(mac.tokens.clone()).ok()?;
+    fn arguments(&mut self, arguments: &mut Arguments) {
+        let format_at = arguments.format_at();
         let mut captured = Vec::new();
-        for (index, arg) in args.iter_mut().enumerate() {
-            if index == before {
-                captured = self.captures(&arg.expr);
+        for (index, argument) in arguments.list.iter_mut().enumerate() {
+            let usage = match arguments.kind {
+                Kind::Values => Use::Value,
+                Kind::Assert { before: 1, .. } if index == 0 => Use::Value,
+                _ => Use::Place,
+            };
+            if format_at == Some(index) {
+                captured = self.captures(&argument.expr);
             }
-            self.argument(&mut arg.expr, if index < before { usage } else { Use::Place });
+            self.argument(&mut argument.expr, usage);
         }
-        let mut named = TokenStream::new();
-        for (written, own) in captured {
-            let taken = args.iter().any(|arg| {
-                arg.name.as_ref().is_some_and(|name| name.to_string() == format!("{written} ="))
+        if let Some((_, len)) = &mut arguments.repeat {
+            self.argument(len, Use::Value);
+        }
+        if let Some((_, pat, guard)) = &mut arguments.pattern {
+            self.scope(|resolver| {
+                resolver.bind_inner(pat);
+                if let Some((_, guard)) = guard {
+                    resolver.sometimes(|resolver| resolver.argument(guard, Use::Value));
+                }
             });
-            if !taken {
-                named.extend(quote!(, #written = #own));
-            }
         }
-        if args.trailing_punct() && !named.is_empty() {
-            args.pop_punct();
+        // `"{x}"` of a local that has another name now: `"{x}", x = x2`.
+        captured.retain(|(written, _)| {
+            arguments
+                .list
+                .iter()
+                .all(|argument| argument.name.as_ref().is_none_or(|(name, _)| name != written))
+        });
+        for (written, own) in captured {
+            let name = Some((written, Token![=](own.span())));
+            arguments.list.push(Argument { name, expr: syn::parse_quote!(#own) });
         }
-        mac.tokens = quote!(#args #named);
-        Some(())
     }
 
     /// The inline captures of a format string. Returns those whose local has another name now.
@@ -132,51 +78,6 @@ impl Resolver<'_> {
             }
         }
         renamed
-    }
-
-    fn value_macro(&mut self, mac: &mut Macro) -> Option<()> {
-        // `vec![x; n]`
-        let repeat = |stream: ParseStream| -> syn::Result<(Expr, Token![;], Expr)> {
-            Ok((stream.parse()?, stream.parse()?, stream.parse()?))
-        };
-        if let Ok((mut elem, semi, mut len)) = repeat.parse2(mac.tokens.clone()) {
-            for expr in [&mut elem, &mut len] {
-                self.argument(expr, Use::Value);
-            }
-            mac.tokens = quote!(#elem #semi #len);
-            return Some(());
-        }
-        let mut args =
-            Punctuated::<Expr, Token![,]>::parse_terminated.parse2(mac.tokens.clone()).ok()?;
-        for arg in &mut args {
-            self.argument(arg, Use::Value);
-        }
-        mac.tokens = args.into_token_stream();
-        Some(())
-    }
-
-    fn matches_macro(&mut self, mac: &mut Macro) -> Option<()> {
-        let mut guard = None;
-        let parser = |stream: ParseStream| -> syn::Result<(Expr, Token![,], Pat)> {
-            let head =
-                (stream.parse()?, stream.parse()?, Pat::parse_multi_with_leading_vert(stream)?);
-            if stream.peek(Token![if]) {
-                guard = Some((stream.parse::<Token![if]>()?, stream.parse::<Expr>()?));
-            }
-            stream.parse::<Option<Token![,]>>()?;
-            Ok(head)
-        };
-        let (mut expr, comma, mut pat) = parser.parse2(mac.tokens.clone()).ok()?;
-        self.argument(&mut expr, Use::Place);
-        self.scope(|resolver| {
-            resolver.bind_inner(&mut pat);
-            if let Some((_, guard)) = &mut guard {
-                resolver.sometimes(|resolver| resolver.argument(guard, Use::Value));
-            }
-        });
-        let guard = guard.map(|(token, guard)| quote!(#token #guard));
-        mac.tokens = quote!(#expr #comma #pat #guard);
-        Some(())
     }
 
     /// Any name of ours among the tokens may be that local, also inline in a string.

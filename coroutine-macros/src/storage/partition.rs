@@ -3,7 +3,7 @@
 //! code, and code that must exist once because it makes a type (a closure), becomes a state of its own: a join.
 
 use super::segment::Segment;
-use crate::ir::{BlockId, Body, Terminator};
+use crate::ir::{BlockId, Body, IndexVec, LocalSet, Terminator};
 use crate::liveness::Analysis;
 use quote::ToTokens;
 use std::collections::{BTreeSet, HashMap};
@@ -19,6 +19,8 @@ pub(crate) struct Partition {
     /// Priming and receiving are one function, since they share code.
     pub(crate) merged: bool,
     entry: BlockId,
+    /// What may have something to drop at the end of each block.
+    held: IndexVec<BlockId, LocalSet>,
     /// Every block that can run, in source order: the order of the arms, so that a local's type is known before it is used.
     pub(crate) order: Vec<BlockId>,
 }
@@ -31,6 +33,10 @@ impl Partition {
             .filter(|(_, point)| analysis.order.contains(&point.block))
             .map(|(_, point)| point.resume)
             .collect();
+        let mut held = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
+        for &block in &analysis.order {
+            held[block] = analysis.init.at_end(body, block).held;
+        }
         let weights = Weights::new(body, &analysis.order);
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
         let mut merged = false;
@@ -49,7 +55,7 @@ impl Partition {
             if found.is_empty() {
                 found = with_prime
                     .iter()
-                    .find_map(|&root| Segment::new(body, &joins, root).irreducible())
+                    .find_map(|&root| Segment::new(body, &joins, &held, root).irreducible())
                     .into_iter()
                     .collect();
             }
@@ -60,11 +66,11 @@ impl Partition {
             joins.extend(found);
         }
         let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
-        Partition { joins, merged, entry: body.entry, order: analysis.order.clone() }
+        Partition { joins, merged, entry: body.entry, held, order: analysis.order.clone() }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        Segment::new(body, &self.joins.iter().copied().collect(), root)
+        Segment::new(body, &self.joins.iter().copied().collect(), &self.held, root)
     }
 
     /// Whether priming alone may come to such a terminator.

@@ -7,7 +7,7 @@
 //! target stands behind a block that holds these locals, so that Rust itself drops them, in its own order.
 
 use super::dominators::dominators;
-use crate::ir::{BlockId, Body, Effects, Local, Terminator};
+use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(crate) struct Segment {
@@ -28,7 +28,13 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
-    pub(super) fn new(body: &Body, joins: &BTreeSet<BlockId>, root: BlockId) -> Self {
+    /// `held` are the locals that may have something to drop at the end of each block.
+    pub(super) fn new(
+        body: &Body,
+        joins: &BTreeSet<BlockId>,
+        held: &IndexVec<BlockId, LocalSet>,
+        root: BlockId,
+    ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {
             let all = body.blocks[block].terminator.successors();
             all.into_iter().filter(|next| *next == root || !joins.contains(next)).collect()
@@ -57,7 +63,7 @@ impl Segment {
             members: HashMap::new(),
         };
         segment.find_loops(&predecessors);
-        segment.place(body, &predecessors);
+        segment.place(body, held, &predecessors);
         segment
     }
 
@@ -160,7 +166,12 @@ impl Segment {
         }
     }
 
-    fn place(&mut self, body: &Body, predecessors: &HashMap<BlockId, Vec<BlockId>>) {
+    fn place(
+        &mut self,
+        body: &Body,
+        held: &IndexVec<BlockId, LocalSet>,
+        predecessors: &HashMap<BlockId, Vec<BlockId>>,
+    ) {
         // In source order, so that what stands behind the same block stands in source order too.
         for target in self.order.clone() {
             if target == self.root || is_leaf(body, target) {
@@ -171,7 +182,9 @@ impl Segment {
                 .filter(|pred| self.position[pred] < self.position[&target])
                 .count();
             let place = self
-                .forced_out(body, target)
+                .forced_out(body, target, |local| {
+                    predecessors[&target].iter().any(|pred| held[*pred].contains(local))
+                })
                 .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
             if let Some((anchor, outside)) = place {
                 self.placed.insert(target);
@@ -183,10 +196,17 @@ impl Segment {
 
     /// The outermost block that `target` must not be nested in: a loop that it is not part of, or one with a local that
     /// has to be dropped before. `true` if the whole of the block is meant, `false` if its branches.
-    fn forced_out(&self, body: &Body, target: BlockId) -> Option<(BlockId, bool)> {
+    fn forced_out(
+        &self,
+        body: &Body,
+        target: BlockId,
+        held: impl Fn(Local) -> bool,
+    ) -> Option<(BlockId, bool)> {
         let scope = body.blocks[target].scope;
         let gone = |local: &Local| {
-            !body.is_within(scope, body.locals[*local].scope) && !body.locals[*local].plain
+            !body.is_within(scope, body.locals[*local].scope)
+                && !body.locals[*local].plain
+                && held(*local)
         };
         let mut forced = None;
         let mut at = *self.idom.get(&target)?;

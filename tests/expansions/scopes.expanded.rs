@@ -50,41 +50,37 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         }
         Scopes::Byte { mut total, guard, inner } => {
             {
-                {
-                    'to39: {
-                        {
-                            'to41: {
-                                let guard = guard;
-                                let inner = inner;
-                                let digits;
-                                let byte = input;
-                                if byte == b';' {
-                                    break 'to41;
-                                }
-                                if byte == b',' {
-                                    digits = String::from("1");
-                                    total += match ::coroutine_runtime::__private::Try::branch(
-                                        digits.parse::<u32>(),
-                                    ) {
-                                        ::core::ops::ControlFlow::Continue(value) => value,
-                                        ::core::ops::ControlFlow::Break(residual) => {
-                                            return ::coroutine_runtime::Step::Complete(
-                                                        ::coroutine_runtime::__private::FromResidual::from_residual(
-                                                            residual,
-                                                        ),
-                                                    );
-                                        }
-                                    };
-                                    break 'to39;
-                                }
-                                *state = Scopes::Byte { total, guard, inner };
-                                return ::coroutine_runtime::Step::Yielded(());
-                            }
+                'to39: {
+                    'to41: {
+                        let guard = guard;
+                        let inner = inner;
+                        let byte = input;
+                        if byte == b';' {
+                            break 'to41;
                         }
-                        return ::coroutine_runtime::Step::Complete(Ok(total));
+                        let digits;
+                        if byte == b',' {
+                            digits = String::from("1");
+                            total += match ::coroutine_runtime::__private::Try::branch(
+                                digits.parse::<u32>(),
+                            ) {
+                                ::core::ops::ControlFlow::Continue(value) => value,
+                                ::core::ops::ControlFlow::Break(residual) => {
+                                    return ::coroutine_runtime::Step::Complete(
+                                        ::coroutine_runtime::__private::FromResidual::from_residual(
+                                            residual,
+                                        ),
+                                    );
+                                }
+                            };
+                            break 'to39;
+                        }
+                        *state = Scopes::Byte { total, guard, inner };
+                        return ::coroutine_runtime::Step::Yielded(());
                     }
-                    println!("after {guard:?}");
+                    return ::coroutine_runtime::Step::Complete(Ok(total));
                 }
+                println!("after {guard:?}");
             }
             let guard = Guard::new("body");
             *state = Scopes::Recv1 { total, guard };

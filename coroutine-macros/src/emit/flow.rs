@@ -3,7 +3,7 @@
 
 use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
-use crate::ir::{BlockId, Index, Local, Statement, Suspension, Terminator};
+use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
 use crate::storage::{Segment, is_leaf};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -45,10 +45,6 @@ pub(super) struct Flow<'e, 'a> {
     pub(super) restored: &'e [Local],
     /// The locals that the code of the segment mentions.
     named: BTreeSet<Local>,
-    /// The locals that were declared before the segment, and get their value in it.
-    declared: Vec<Local>,
-    /// Those of them that a block of their own declares.
-    held: RefCell<BTreeSet<Local>>,
     /// The parameter bears the name that the first statement would give the input.
     named_input: bool,
     used: RefCell<HashSet<Label>>,
@@ -67,58 +63,55 @@ impl<'e, 'a> Flow<'e, 'a> {
     ) -> Self {
         let (used, open, aliases) = (RefCell::default(), RefCell::default(), RefCell::default());
         let named_input = transition == Transition::Receive && emitter.input_name().is_some();
-        let declared = segment.declared_before(emitter.body, restored);
-        let (held, named) = (RefCell::default(), emitter.named_in(segment.root));
-        Flow {
-            emitter,
-            segment,
-            transition,
-            restored,
-            named,
-            declared,
-            held,
-            named_input,
-            used,
-            open,
-            aliases,
-        }
+        let named = emitter.named_in(segment.root);
+        Flow { emitter, segment, transition, restored, named, named_input, used, open, aliases }
     }
 
     /// The whole segment. Its last expression is the value of the transition.
     pub(super) fn code(&self) -> TokenStream {
-        let code = self.node(self.segment.root, Position { next: None, tail: true }).tokens;
-        let held = self.held.borrow();
-        let declared = self.redeclare(|local| !held.contains(&local));
-        quote!(#declared #code)
+        self.node(self.segment.root, Position { next: None, tail: true }).tokens
     }
 
-    /// `let digits;` for the locals that were declared before the segment and get their value in it.
-    fn redeclare(&self, wanted: impl Fn(Local) -> bool) -> TokenStream {
+    /// `let digits;`
+    fn declare(&self, locals: impl IntoIterator<Item = Local>) -> TokenStream {
+        let declaration = |local: Local| {
+            let decl = &self.emitter.body.locals[local];
+            let (name, mutability) = (&decl.ident, self.emitter.mutability(local));
+            let ty = decl.ty.iter();
+            quote!(let #mutability #name #(: #ty)*;)
+        };
+        locals.into_iter().map(declaration).collect()
+    }
+
+    /// Whether what stands behind a block still sees a local.
+    fn sees(&self, target: BlockId, local: Local) -> bool {
         let body = self.emitter.body;
-        let declared = self.declared.iter().filter(|local| wanted(**local));
+        body.is_within(body.blocks[target].scope, body.locals[local].scope)
+    }
+
+    /// The locals to declare at a block that something behind it sees too: they stand in front of it. The others are declared in
+    /// it, anew each time if it is a loop.
+    fn outliving(&self, block: BlockId, outlive: bool) -> impl Iterator<Item = Local> {
+        let behind = self.segment.outside(block);
+        let declared = self.segment.declared_at(block).iter().copied();
         declared
-            .map(|local| {
-                let decl = &body.locals[*local];
-                let (name, mutability) = (&decl.ident, self.emitter.mutability(*local));
-                let ty = decl.ty.iter();
-                quote!(let #mutability #name #(: #ty)*;)
-            })
-            .collect()
+            .filter(move |local| behind.iter().any(|target| self.sees(*target, *local)) == outlive)
     }
 
-    /// Whether a declaration without a value is of use in this segment.
-    fn is_idle(&self, statement: &Statement) -> bool {
-        let body = self.emitter.body;
-        let blocks = self.segment.blocks().iter();
-        let declares = &statement.effects.declares;
-        !declares.is_empty()
-            && !blocks
-                .flat_map(|block| body.blocks[*block].pieces(body))
-                .any(|effects| effects.mentions().any(|local| declares.contains(&local)))
+    /// Whether a statement is a declaration that gets its value behind a `recv!()`, where it is repeated.
+    fn is_idle(&self, block: BlockId, index: usize) -> bool {
+        let declares = &self.emitter.body.blocks[block].statements[index].effects.declares;
+        let serves = |local: &Local| self.segment.declares_for_use(block, *local);
+        !declares.is_empty() && !declares.iter().any(serves)
     }
 
     fn node(&self, block: BlockId, at: Position) -> Code {
-        self.with_behind(block, self.segment.outside(block), at, |at| self.maybe_loop(block, at))
+        let behind = self.segment.outside(block);
+        let held = |local: &Local| !behind.iter().all(|target| self.sees(*target, *local));
+        let declared = self.declare(self.outliving(block, true).filter(|local| !held(local)));
+        let code = self.with_behind(block, behind, at, |at| self.maybe_loop(block, at));
+        let tokens = code.tokens;
+        Code { tokens: quote!(#declared #tokens), falls: code.falls }
     }
 
     /// `'t: { inner } t`, for each block that stands behind this one.
@@ -140,11 +133,7 @@ impl<'e, 'a> Flow<'e, 'a> {
             self.with_behind(block, before, Position { next: Some(target), tail: false }, inner);
         let rest = self.node(target, at);
         let used = self.used.borrow().contains(&Label::Behind(target));
-        let held = if block == self.segment.root {
-            self.held_before(target, before)
-        } else {
-            TokenStream::new()
-        };
+        let held = self.held_before(block, target, before);
         let scoped = self.segment.outside(block).contains(&target);
         let (inside, rest_tokens) = (inside.tokens, rest.tokens);
         let tokens = match (is_loop, used, scoped) {
@@ -159,27 +148,25 @@ impl<'e, 'a> Flow<'e, 'a> {
         Code { tokens, falls: rest.falls }
     }
 
-    /// Restored locals that `target` does not see are held by the block before it, which drops them.
-    fn held_before(&self, target: BlockId, before: &[BlockId]) -> TokenStream {
-        let body = self.emitter.body;
-        let outer = |target: &BlockId, local: Local| {
-            body.is_within(body.blocks[*target].scope, body.locals[local].scope)
+    /// Locals of a block that `target` does not see any more are held by the block before it, which drops them: what the
+    /// root restores, what is declared in front of it.
+    fn held_before(&self, block: BlockId, target: BlockId, before: &[BlockId]) -> TokenStream {
+        if !self.segment.outside(block).contains(&target) {
+            return TokenStream::new();
+        }
+        let ends_here = |local: &Local| {
+            !self.sees(target, *local) && before.iter().all(|inner| self.sees(*inner, *local))
         };
-        let ends_here = |local: Local| {
-            let last = !outer(&target, local) && before.iter().all(|inner| outer(inner, local));
-            last && !body.locals[local].plain
-        };
-        let restored =
-            self.restored.iter().copied().filter(|local| ends_here(*local)).map(|local| {
+        let restored = self.restored.iter().copied().filter(|_| block == self.segment.root);
+        let restored: TokenStream = restored
+            .filter(|local| ends_here(local) && !self.emitter.body.locals[*local].plain)
+            .map(|local| {
                 let binding = self.emitter.binding(local, &self.named);
                 let name = self.emitter.held_name(local, &self.named);
                 quote!(let #binding = #name;)
-            });
-        let restored: TokenStream = restored.collect();
-        let declared = self.redeclare(ends_here);
-        self.held
-            .borrow_mut()
-            .extend(self.declared.iter().copied().filter(|local| ends_here(*local)));
+            })
+            .collect();
+        let declared = self.declare(self.outliving(block, true).filter(ends_here));
         quote!(#restored #declared)
     }
 
@@ -206,16 +193,20 @@ impl<'e, 'a> Flow<'e, 'a> {
     fn inner(&self, block: BlockId, at: Position) -> Code {
         let data = &self.emitter.body.blocks[block];
         let named = usize::from(block == self.segment.root && self.named_input);
-        let statements: TokenStream = data.statements[named..]
+        let declared = self.declare(self.outliving(block, false));
+        let statements: TokenStream = data
+            .statements
             .iter()
-            .filter(|statement| !self.is_idle(statement))
-            .map(|statement| self.rewritten(&statement.stmt))
+            .enumerate()
+            .skip(named)
+            .filter(|(index, _)| !self.is_idle(block, *index))
+            .map(|(_, statement)| self.rewritten(&statement.stmt))
             .collect();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
             self.terminator(&data.terminator, at)
         });
         let tokens = rest.tokens;
-        Code { tokens: quote!(#statements #tokens), falls: rest.falls }
+        Code { tokens: quote!(#declared #statements #tokens), falls: rest.falls }
     }
 
     fn terminator(&self, terminator: &Terminator, at: Position) -> Code {

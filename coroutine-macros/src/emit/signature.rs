@@ -7,16 +7,17 @@ use quote::quote;
 
 /// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
 pub(super) fn signature(consumer: &Consumer) -> TokenStream {
-    let Consumer { attrs, vis, ident, generics, params, .. } = consumer;
+    let Consumer { attrs, vis, ident, generics, receiver, params, .. } = consumer;
     let where_clause = &generics.where_clause;
     let params = params.iter().map(|param| {
         let crate::parse::Param { attrs, ident, ty, .. } = param;
         quote!(#(#attrs)* #ident: #ty)
     });
+    let receiver = receiver.iter();
     let receive = receive(consumer);
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive> #where_clause
+        #vis fn #ident #generics (#(#receiver,)* #(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive> #where_clause
     }
 }
 

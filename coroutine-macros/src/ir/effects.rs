@@ -24,12 +24,22 @@ pub(crate) struct Effects {
     pub(crate) binds: Vec<Local>,
     /// Brings it into scope without one: `let x;`.
     pub(crate) declares: Vec<Local>,
+    /// May end the consumer: `return`, `?`.
+    pub(crate) returns: bool,
     /// The `input` of the suspension that this code follows is used in it.
     pub(crate) takes_input: bool,
     /// Taken on some way, perhaps one that leaves through an exit.
     pub(crate) leaves_without: BTreeSet<Local>,
     /// Where it may jump, by the number of the exit.
-    pub(crate) exits: Vec<BlockId>,
+    pub(crate) exits: Vec<Exit>,
+}
+
+/// A jump out of a piece of code.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Exit {
+    pub(crate) target: BlockId,
+    /// The local that has got the value of the `break`.
+    pub(crate) value: Option<Local>,
 }
 
 impl Effects {
@@ -41,6 +51,7 @@ impl Effects {
             assigns: BTreeMap::new(),
             binds: Vec::new(),
             declares: Vec::new(),
+            returns: false,
             takes_input: false,
             leaves_without: BTreeSet::new(),
             exits: Vec::new(),
@@ -68,6 +79,7 @@ impl Effects {
         self.values.extend(other.values);
         self.binds.extend(other.binds);
         self.declares.extend(other.declares);
+        self.returns |= other.returns;
         self.takes_input |= other.takes_input;
         self.leaves_without.extend(other.leaves_without);
         self.exits.extend(other.exits);
@@ -75,7 +87,8 @@ impl Effects {
 
     /// Every local that is named here.
     pub(crate) fn mentions(&self) -> impl Iterator<Item = Local> {
-        self.reads.iter().copied().chain(self.assigns.keys().copied())
+        let values = self.exits.iter().filter_map(|exit| exit.value);
+        self.reads.iter().copied().chain(self.assigns.keys().copied()).chain(values)
     }
 }
 

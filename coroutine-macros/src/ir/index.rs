@@ -50,6 +50,7 @@ pub(crate) trait Index: Copy {
 }
 
 /// A vector that is indexed by `I` alone.
+#[derive(Clone)]
 pub(crate) struct IndexVec<I, T> {
     items: Vec<T>,
     index: PhantomData<fn(I)>,

@@ -10,7 +10,7 @@ mod graph;
 mod index;
 mod set;
 
-pub(crate) use effects::{Certainty, Effects};
+pub(crate) use effects::{Certainty, Effects, Exit};
 pub(crate) use index::{BlockId, Index, IndexVec, Local, ScopeId, Suspension};
 pub(crate) use set::LocalSet;
 
@@ -46,6 +46,13 @@ pub(crate) struct LocalDecl {
     pub(crate) owned: bool,
     /// `&buf`, `buf.iter()`: the owned local it borrows from, and where.
     pub(crate) borrows: Option<(Local, Span)>,
+}
+
+impl LocalDecl {
+    /// Whether it has to be kept for its drop: one that may borrow from an input cannot be.
+    pub(crate) fn may_drop(&self) -> bool {
+        !self.plain && !self.lent
+    }
 }
 
 /// A lexical block that was opened. Its locals drop where it is left.
@@ -125,6 +132,13 @@ pub(crate) struct SuspensionPoint {
 /// Stands in a statement for the jump to `exits[index]`.
 pub(crate) fn exit(index: usize) -> Expr {
     Expr::Verbatim(quote::quote!(__exit #index))
+}
+
+/// `{ exit }`
+pub(crate) fn exit_block(exit: Expr) -> Expr {
+    let stmts = vec![Stmt::Expr(exit, None)];
+    let block = syn::Block { brace_token: syn::token::Brace::default(), stmts };
+    Expr::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block })
 }
 
 /// The index of an [`exit`].

@@ -82,7 +82,12 @@ impl Initialized {
                     for &local in &effects.leaves_without {
                         left.gone.insert(local);
                     }
-                    for exit in exits {
+                    effects.binds.iter().for_each(|local| left.unset(*local));
+                    for (exit, noted) in exits.iter().zip(&effects.exits) {
+                        let mut left = left.clone();
+                        if let Some(value) = noted.value {
+                            left.set(value, true, Certainty::Always);
+                        }
                         changed |= init.enter(body, *exit, &left);
                     }
                     changed |= init.enter(body, *next, &end);

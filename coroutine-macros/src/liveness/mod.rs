@@ -61,7 +61,7 @@ impl Analysis {
         let (mut saved, mut undecided) = (Vec::new(), Vec::new());
         for (local, decl) in body.locals.iter() {
             let (held, gone) = (state.held.contains(local), state.gone.contains(local));
-            let may_drop = held && !decl.plain && !decl.lent;
+            let may_drop = held && decl.may_drop();
             let used = live.contains(local) && state.given.contains(local);
             if used || (may_drop && !gone) {
                 saved.push(local);

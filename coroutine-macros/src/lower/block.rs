@@ -1,7 +1,7 @@
 //! Blocks and statements.
 
 use super::{Dest, Lowerer};
-use crate::ir::{Certainty, Effects, Handler, ScopeId, Terminator};
+use crate::ir::{Certainty, Effects, Exit, Handler, ScopeId, Terminator};
 use crate::markers::{self, Marker};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -186,9 +186,9 @@ impl Lowerer<'_> {
         self.current = here;
 
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
-        effects.exits.push(otherwise);
+        effects.exits.push(Exit { target: otherwise, value: None });
         let exit = crate::ir::exit(effects.exits.len() - 1);
-        init.diverge = Some((token, Box::new(syn::parse_quote!({ #exit }))));
+        init.diverge = Some((token, Box::new(crate::ir::exit_block(exit))));
         effects.binds = self.bind_pattern(&mut local.pat, scope, false);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);

@@ -166,7 +166,7 @@ impl Lowerer<'_> {
             self.body.blocks[self.current].statements.push(Statement { stmt, effects });
         } else {
             let next = self.new_block();
-            let exits = effects.exits.clone();
+            let exits = effects.exits.iter().map(|exit| exit.target).collect();
             self.terminate(Terminator::Exec { stmt: Box::new(stmt), effects, exits, next });
             self.current = next;
         }

@@ -156,7 +156,7 @@ impl Lowerer<'_> {
         for index in 0..last {
             let (before, later) = operands.split_at_mut(index + 1);
             let (operand, role) = &mut before[index];
-            if !stays(operand, later.iter().map(|(operand, _)| &**operand)) {
+            if !self.stays(operand, later.iter().map(|(operand, _)| &**operand)) {
                 let value = std::mem::replace(*operand, Expr::PLACEHOLDER);
                 **operand = self.spill(value, *role);
             }
@@ -164,6 +164,22 @@ impl Lowerer<'_> {
         let operand = &mut *operands[last].0;
         let value = std::mem::replace(operand, Expr::PLACEHOLDER);
         *operand = self.operand(value);
+    }
+
+    /// Whether an operand can be evaluated after what follows it as well: a constant, or a place of which nothing
+    /// behind it names the local.
+    fn stays<'e>(&self, operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool {
+        match operand {
+            Expr::Lit(_) | Expr::Closure(_) => true,
+            Expr::Reference(reference) => base(&reference.expr).is_some(),
+            place => match (place, base(place).map(ToString::to_string)) {
+                (Expr::Path(_), None) => true,
+                (_, None) => false,
+                // A function, a constant.
+                (Expr::Path(_), Some(name)) if self.env.get(&name).is_none() => true,
+                (_, Some(name)) => later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name)),
+            },
+        }
     }
 
     /// Evaluates an operand now, and keeps it in a local.
@@ -257,19 +273,6 @@ fn base(place: &Expr) -> Option<&proc_macro2::Ident> {
         Expr::Field(field) => base(&field.base),
         Expr::Paren(inner) => base(&inner.expr),
         _ => None,
-    }
-}
-
-/// Whether an operand can be evaluated after what follows it as well: a constant, or a place that nothing behind
-/// it names.
-fn stays<'e>(operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool {
-    match operand {
-        Expr::Lit(_) | Expr::Closure(_) => true,
-        Expr::Path(path) if path.path.get_ident().is_none() => true,
-        Expr::Reference(reference) => base(&reference.expr).is_some(),
-        place => base(place).is_some_and(|name| {
-            later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name.to_string()))
-        }),
     }
 }
 

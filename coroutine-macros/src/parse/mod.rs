@@ -20,6 +20,7 @@ pub(crate) struct Consumer {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
+    pub(crate) receiver: Option<syn::Receiver>,
     pub(crate) params: Vec<Param>,
     pub(crate) input: Input,
     pub(crate) reply: Type,
@@ -45,6 +46,7 @@ pub(crate) fn parse(
     signature::check(&function.sig, errors);
     let output = signature::output(&mut function.sig);
     let input = Input::new(options.input, &function, errors)?;
+    let receiver = signature::receiver(&function.sig);
     let params = signature::params(&mut function.sig);
     let mut idents = HashSet::new();
     self::idents(item, &mut idents);
@@ -54,6 +56,7 @@ pub(crate) fn parse(
         vis: function.vis,
         ident: function.sig.ident,
         generics: function.sig.generics,
+        receiver,
         params,
         input,
         reply,

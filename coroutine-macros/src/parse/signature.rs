@@ -4,7 +4,7 @@ use crate::diagnostics::Errors;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
-use syn::{FnArg, GenericParam, Lifetime, Pat, ReturnType, Safety, Signature, Type};
+use syn::{FnArg, GenericParam, Lifetime, Pat, Receiver, ReturnType, Safety, Signature, Type};
 
 /// A parameter of the constructor; a local of the body from the start.
 pub(crate) struct Param {
@@ -112,6 +112,14 @@ impl VisitMut for Elided {
         &mut self,
         _: &mut syn::ParenthesizedGenericArguments,
     ) {
+    }
+}
+
+/// `&mut self`, which is refused, and kept for the callers' sake.
+pub(super) fn receiver(sig: &Signature) -> Option<Receiver> {
+    match sig.inputs.first() {
+        Some(FnArg::Receiver(receiver)) => Some(receiver.clone()),
+        _ => None,
     }
 }
 

@@ -107,7 +107,10 @@ impl Resolver<'_> {
                 self.expr(&mut cond.expr, block::initializer_use(&cond.pat));
                 self.bind_inner(&mut cond.pat);
             }
-            Expr::Try(inner) => self.expr(&mut inner.expr, Use::Value),
+            Expr::Try(inner) => {
+                self.effects.returns |= self.nested == 0;
+                self.expr(&mut inner.expr, Use::Value);
+            }
             Expr::Cast(cast) => self.expr(&mut cast.expr, Use::Value),
             Expr::Repeat(repeat) => self.expr(&mut repeat.expr, Use::Value),
             Expr::Array(array) => self.exprs(&mut array.elems, Use::Value),
@@ -126,7 +129,10 @@ impl Resolver<'_> {
                     self.expr(rest, Use::Place);
                 }
             }
-            Expr::Return(inner) => self.exprs(inner.expr.as_deref_mut(), Use::Value),
+            Expr::Return(inner) => {
+                self.effects.returns |= self.nested == 0;
+                self.exprs(inner.expr.as_deref_mut(), Use::Value);
+            }
 
             Expr::If(_)
             | Expr::Match(_)

@@ -64,10 +64,9 @@ impl<'a> Resolver<'a> {
         }
         let Target::Frame(frame) = self.target(jump.label.as_ref()) else { return };
         let value = jump.expr.take();
-        let exit = self.exit_to(frame.break_to);
+        let exit = self.exit_to(frame.break_to, frame.value);
         *expr = match (frame.value, value) {
             (Some(local), value) => {
-                self.effects.assign(local, self.certainty);
                 let ident = &self.locals[local].ident;
                 let value = value.map_or_else(|| quote::quote!(()), ToTokens::into_token_stream);
                 sequence(&quote::quote!(#ident = #value), exit)
@@ -83,7 +82,7 @@ impl<'a> Resolver<'a> {
             self.target(jump.label.as_ref())
         {
             let target = *target;
-            *expr = self.exit_to(target);
+            *expr = self.exit_to(target, None);
         }
     }
 

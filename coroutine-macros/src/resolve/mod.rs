@@ -15,7 +15,7 @@ pub(crate) use env::{Env, Mark};
 pub(crate) use jump::Frame;
 
 use crate::diagnostics::Errors;
-use crate::ir::{BlockId, Certainty, Effects, IndexVec, Local, LocalDecl};
+use crate::ir::{BlockId, Certainty, Effects, Exit, IndexVec, Local, LocalDecl};
 use proc_macro2::Ident;
 use std::collections::BTreeMap;
 use syn::{Expr, Stmt};
@@ -190,8 +190,8 @@ impl<'a> Resolver<'a> {
         self.inner.pop();
     }
 
-    fn exit_to(&mut self, target: BlockId) -> Expr {
-        self.effects.exits.push(target);
+    fn exit_to(&mut self, target: BlockId, value: Option<Local>) -> Expr {
+        self.effects.exits.push(Exit { target, value });
         crate::ir::exit(self.effects.exits.len() - 1)
     }
 }

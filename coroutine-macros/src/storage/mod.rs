@@ -1,5 +1,6 @@
 //! storage: the states and what they hold, the names, and which code each transition is made of.
 
+mod declare;
 #[cfg(test)]
 mod display;
 mod dominators;
@@ -10,7 +11,7 @@ mod segment;
 pub(crate) use partition::Partition;
 pub(crate) use segment::{Segment, is_leaf};
 
-use crate::ir::{BlockId, Body, Local, Suspension, Terminator};
+use crate::ir::{BlockId, Body, Local, Suspension};
 use crate::liveness::Analysis;
 use crate::lower::Hints;
 use crate::parse::Consumer;
@@ -65,8 +66,7 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
         .collect();
     let start = body.locals.iter().take(consumer.params.len()).map(|(local, _)| local).collect();
     let joins = join_states(consumer, body, analysis, &partition);
-    let returned =
-        partition.primes_to(body, |terminator| matches!(terminator, Terminator::Return { .. }));
+    let returned = partition.primes_to_return(body);
     let mut layout = Layout {
         machine: consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
         tie: consumer.unused("receive"),

@@ -2,7 +2,7 @@
 //! to the next suspension or return. Code that several of them run is emitted for each of them while it is short; longer
 //! code, and code that must exist once because it makes a type (a closure), becomes a state of its own: a join.
 
-use super::segment::Segment;
+use super::segment::{Facts, Segment};
 use crate::ir::{BlockId, Body, IndexVec, LocalSet, Terminator};
 use crate::liveness::Analysis;
 use quote::ToTokens;
@@ -19,8 +19,7 @@ pub(crate) struct Partition {
     /// Priming and receiving are one function, since they share code.
     pub(crate) merged: bool,
     entry: BlockId,
-    /// What may have something to drop at the end of each block.
-    held: IndexVec<BlockId, LocalSet>,
+    facts: Facts,
     /// Every block that can run, in source order: the order of the arms, so that a local's type is known before it is used.
     pub(crate) order: Vec<BlockId>,
 }
@@ -33,9 +32,14 @@ impl Partition {
             .filter(|(_, point)| analysis.order.contains(&point.block))
             .map(|(_, point)| point.resume)
             .collect();
-        let mut held = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
+        let empty = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
+        let mut facts = Facts { held: empty.clone(), carried: empty };
         for &block in &analysis.order {
-            held[block] = analysis.init.at_end(body, block).held;
+            facts.held[block] = analysis.init.at_end(body, block).held;
+            let (live, start) = (analysis.live.at_start(block), analysis.init.at_start(block));
+            let used = live.iter().filter(|local| start.given.contains(*local));
+            let to_drop = start.held.iter().filter(|local| body.locals[*local].may_drop());
+            facts.carried[block].extend(used.chain(to_drop));
         }
         let weights = Weights::new(body, &analysis.order);
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
@@ -55,7 +59,7 @@ impl Partition {
             if found.is_empty() {
                 found = with_prime
                     .iter()
-                    .find_map(|&root| Segment::new(body, &joins, &held, root).irreducible())
+                    .find_map(|&root| Segment::new(body, &joins, &facts, root).irreducible())
                     .into_iter()
                     .collect();
             }
@@ -66,18 +70,22 @@ impl Partition {
             joins.extend(found);
         }
         let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
-        Partition { joins, merged, entry: body.entry, held, order: analysis.order.clone() }
+        Partition { joins, merged, entry: body.entry, facts, order: analysis.order.clone() }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        Segment::new(body, &self.joins.iter().copied().collect(), &self.held, root)
+        Segment::new(body, &self.joins.iter().copied().collect(), &self.facts, root)
     }
 
-    /// Whether priming alone may come to such a terminator.
-    pub(crate) fn primes_to(&self, body: &Body, wanted: impl Fn(&Terminator) -> bool) -> bool {
+    /// Whether the body may return before it waits.
+    pub(crate) fn primes_to_return(&self, body: &Body) -> bool {
         let region = body
             .reverse_postorder([self.entry], |block| body.blocks[block].terminator.successors());
-        region.iter().any(|block| wanted(&body.blocks[*block].terminator))
+        region.iter().any(|block| {
+            let data = &body.blocks[*block];
+            let returns = matches!(data.terminator, Terminator::Return { .. });
+            returns || data.pieces(body).iter().any(|effects| effects.returns)
+        })
     }
 }
 

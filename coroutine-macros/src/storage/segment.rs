@@ -6,8 +6,9 @@
 //! Ramsey's "Beyond Relooper", with one addition: where a jump leaves a scope whose locals may have something to drop, the
 //! target stands behind a block that holds these locals, so that Rust itself drops them, in its own order.
 
+use super::declare::Declarations;
 use super::dominators::dominators;
-use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
+use crate::ir::{BlockId, Body, IndexVec, Local, LocalSet, Terminator};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(crate) struct Segment {
@@ -25,14 +26,22 @@ pub(crate) struct Segment {
     back_edges: Vec<(BlockId, BlockId)>,
     /// The natural loop of each head.
     members: HashMap<BlockId, HashSet<BlockId>>,
+    declarations: Declarations,
+}
+
+/// What holds of the locals at the borders of each block.
+pub(crate) struct Facts {
+    /// At its end, those that may have something to drop.
+    pub(super) held: IndexVec<BlockId, LocalSet>,
+    /// At its start, those whose value matters in it or behind it: used later, or still to be dropped.
+    pub(super) carried: IndexVec<BlockId, LocalSet>,
 }
 
 impl Segment {
-    /// `held` are the locals that may have something to drop at the end of each block.
     pub(super) fn new(
         body: &Body,
         joins: &BTreeSet<BlockId>,
-        held: &IndexVec<BlockId, LocalSet>,
+        facts: &Facts,
         root: BlockId,
     ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {
@@ -61,9 +70,11 @@ impl Segment {
             placed: HashSet::new(),
             back_edges: Vec::new(),
             members: HashMap::new(),
+            declarations: Declarations::default(),
         };
         segment.find_loops(&predecessors);
-        segment.place(body, held, &predecessors);
+        segment.place(body, &facts.held, &predecessors);
+        segment.declarations = Declarations::new(body, &segment, &facts.carried);
         segment
     }
 
@@ -85,34 +96,23 @@ impl Segment {
         self.outside.get(&block).map_or(&[], Vec::as_slice)
     }
 
-    /// The locals that the segment names before it brings them into scope, and that are not among the `restored`: they
-    /// were declared before it, and have no value yet.
-    pub(crate) fn declared_before(&self, body: &Body, restored: &[Local]) -> Vec<Local> {
-        let effects = || self.order.iter().flat_map(|block| body.blocks[*block].pieces(body));
-        let mut named: BTreeSet<Local> = effects().flat_map(Effects::mentions).collect();
-        named.retain(|local| !restored.contains(local) && self.names_first(body, *local));
-        named.into_iter().collect()
+    /// The locals to declare in front of a block.
+    pub(crate) fn declared_at(&self, block: BlockId) -> &[Local] {
+        self.declarations.added(block)
+    }
+    /// Whether the user's declaration in a block serves anything here.
+    pub(crate) fn declares_for_use(&self, block: BlockId, local: Local) -> bool {
+        self.declarations.serves(block, local)
     }
 
-    fn names_first(&self, body: &Body, local: Local) -> bool {
-        let mut seen = HashSet::from([self.root]);
-        let mut todo = vec![self.root];
-        'blocks: while let Some(block) = todo.pop() {
-            for effects in body.blocks[block].pieces(body) {
-                if effects.binds.contains(&local) || effects.declares.contains(&local) {
-                    continue 'blocks;
-                }
-                if effects.mentions().any(|named| named == local) {
-                    return true;
-                }
-            }
-            let next = body.blocks[block].terminator.successors();
-            todo.extend(
-                next.into_iter()
-                    .filter(|next| self.position.contains_key(next) && seen.insert(*next)),
-            );
-        }
-        false
+    /// A block and those that dominate it, innermost first.
+    pub(super) fn dominating(&self, block: BlockId) -> impl Iterator<Item = BlockId> {
+        std::iter::successors(Some(block), |block| self.idom.get(block).copied())
+    }
+
+    pub(super) fn common_dominator(&self, a: BlockId, b: BlockId) -> BlockId {
+        let above: HashSet<BlockId> = self.dominating(a).collect();
+        self.dominating(b).find(|block| above.contains(block)).unwrap_or(self.root)
     }
 
     /// A block that is jumped back to though it can be passed by: nested loops cannot say that.
@@ -130,16 +130,7 @@ impl Segment {
     }
 
     fn dominates(&self, block: BlockId, below: BlockId) -> bool {
-        let mut at = below;
-        loop {
-            if at == block {
-                return true;
-            }
-            match self.idom.get(&at) {
-                Some(up) => at = *up,
-                None => return false,
-            }
-        }
+        self.dominating(below).any(|above| above == block)
     }
 
     fn find_loops(&mut self, predecessors: &HashMap<BlockId, Vec<BlockId>>) {

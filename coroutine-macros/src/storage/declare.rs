@@ -1,0 +1,77 @@
+//! Where a transition declares the locals that get their value later: `let x;`, and what a branch or loop evaluates to.
+//!
+//! The declaration that the user wrote serves what it dominates. What is reached without passing it in this
+//! transition, since it was passed before a `recv!()`, needs another: in front of all that mentions the local, as far in as
+//! possible, so that each time around a loop has its own.
+
+use super::segment::Segment;
+use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// The declarations of one segment.
+#[derive(Default)]
+pub(super) struct Declarations {
+    /// The user's own that serve something here.
+    serving: HashSet<(BlockId, Local)>,
+    /// Those to add in front of a block.
+    added: HashMap<BlockId, Vec<Local>>,
+}
+
+impl Declarations {
+    /// `carried` are the locals whose value at the start of a block matters in it or behind it.
+    pub(super) fn new(
+        body: &Body,
+        segment: &Segment,
+        carried: &IndexVec<BlockId, LocalSet>,
+    ) -> Self {
+        let mut found = Declarations::default();
+        let mut own: BTreeMap<Local, BTreeSet<BlockId>> = BTreeMap::new();
+        for (block, data) in body.blocks.iter() {
+            let pieces = data.pieces(body).into_iter();
+            for local in pieces.flat_map(|effects| effects.binds.iter().chain(&effects.declares)) {
+                own.entry(*local).or_default().insert(block);
+            }
+        }
+        for (local, own) in own {
+            // The nearest block in front of all that no declaration of the user's serves.
+            let mut front: Option<BlockId> = None;
+            for &block in segment.blocks() {
+                if !mentions(body, block, local) {
+                    continue;
+                }
+                match segment.dominating(block).find(|above| own.contains(above)) {
+                    Some(declaring) => {
+                        found.serving.insert((declaring, local));
+                    }
+                    None => {
+                        front = Some(
+                            front.map_or(block, |front| segment.common_dominator(front, block)),
+                        )
+                    }
+                }
+            }
+            let Some(front) = front else { continue };
+            let fresh = segment.dominating(front).find(|block| !carried[*block].contains(local));
+            if let Some(block) = fresh {
+                found.added.entry(block).or_default().push(local);
+            }
+        }
+        found
+    }
+
+    pub(super) fn added(&self, block: BlockId) -> &[Local] {
+        self.added.get(&block).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn serves(&self, block: BlockId, local: Local) -> bool {
+        self.serving.contains(&(block, local))
+    }
+}
+
+fn mentions(body: &Body, block: BlockId, local: Local) -> bool {
+    body.blocks[block]
+        .pieces(body)
+        .into_iter()
+        .flat_map(Effects::mentions)
+        .any(|named| named == local)
+}

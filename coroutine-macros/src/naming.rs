@@ -1,5 +1,7 @@
 //! Names that nothing else has.
 
+use proc_macro2::{Ident, Span};
+
 /// `base`, or `base2`, `base3`, … : the first that is not taken.
 pub(crate) fn unused(base: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
     let mut name = base.to_owned();
@@ -9,6 +11,11 @@ pub(crate) fn unused(base: &str, mut is_taken: impl FnMut(&str) -> bool) -> Stri
         name = format!("{base}{number}");
     }
     name
+}
+
+/// An identifier by its text, raw or not.
+pub(crate) fn ident(name: &str, span: Span) -> Ident {
+    name.strip_prefix("r#").map_or_else(|| Ident::new(name, span), |raw| Ident::new_raw(raw, span))
 }
 
 /// `first_line` → `FirstLine`

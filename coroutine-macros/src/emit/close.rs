@@ -14,22 +14,23 @@ impl Emitter<'_> {
     pub(super) fn close(&self) -> TokenStream {
         let (place, machine) = (hidden("state"), &self.layout.machine);
         // States that close alike share an arm.
-        let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
-        let mut silent = Vec::new();
+        let mut arms: Vec<Arm> = Vec::new();
         for (suspension, saved) in &self.layout.states {
             let guards: Vec<(ScopeId, &Handler)> = self.guards(*suspension).collect();
             if guards.is_empty() {
-                silent.push(*suspension);
                 continue;
             }
-            let pattern = self.closing_pattern(*suspension, saved, &guards);
+            let (pattern, bound) = self.closing_pattern(*suspension, saved, &guards);
             let code = self.closing(saved, &guards);
-            match arms.iter_mut().find(|(_, known)| known.to_string() == code.to_string()) {
-                Some((patterns, _)) => patterns.push(pattern),
-                None => arms.push((vec![pattern], code)),
+            let alike =
+                |arm: &&mut Arm| arm.bound == bound && arm.code.to_string() == code.to_string();
+            match arms.iter_mut().find(alike) {
+                Some(arm) => arm.patterns.push(pattern),
+                None => arms.push(Arm { patterns: vec![pattern], bound, code }),
             }
         }
-        let arms = arms.iter().map(|(patterns, code)| quote!(#(#patterns)|* => { #code }));
+        let arms =
+            arms.iter().map(|Arm { patterns, code, .. }| quote!(#(#patterns)|* => { #code }));
         let output = hidden("output");
         let returned = self.layout.returned.then(
             || quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),),
@@ -57,23 +58,20 @@ impl Emitter<'_> {
         suspension: Suspension,
         saved: &[Local],
         guards: &[(ScopeId, &Handler)],
-    ) -> TokenStream {
+    ) -> (TokenStream, BTreeSet<Local>) {
         let (machine, state) = (&self.layout.machine, &self.body.suspensions[suspension].state);
-        let (named, mut fields) = (named(guards), Vec::new());
-        let mut rest = false;
-        for &local in saved {
-            let (name, binding) = (&self.body.locals[local].ident, self.binding(local, &named));
-            match (named.contains(&local), self.body.locals[local].plain) {
-                (true, _) => fields.push(binding),
-                (false, true) => rest = true,
-                (false, false) => fields.push(quote!(#name: #binding)),
-            }
-        }
+        let named = named(guards);
+        let is_bound = |local: &Local| named.contains(local) || !self.body.locals[*local].plain;
+        let bound: BTreeSet<Local> = saved.iter().copied().filter(is_bound).collect();
         if saved.is_empty() {
-            return quote!(#machine::#state);
+            return (quote!(#machine::#state), bound);
         }
-        let dots = rest.then(|| quote!(..));
-        quote!(#machine::#state { #(#fields,)* #dots })
+        let fields = saved.iter().filter(|local| bound.contains(*local)).map(|local| {
+            let (name, binding) = (&self.body.locals[*local].ident, self.binding(*local, &named));
+            if named.contains(local) { binding } else { quote!(#name: #binding) }
+        });
+        let dots = (bound.len() < saved.len()).then(|| quote!(..));
+        (quote!(#machine::#state { #(#fields,)* #dots }), bound)
     }
 
     fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
@@ -178,6 +176,14 @@ impl Emitter<'_> {
 /// The locals that the handlers mention.
 fn named(guards: &[(ScopeId, &Handler)]) -> BTreeSet<Local> {
     guards.iter().flat_map(|(_, handler)| handler.effects.mentions()).collect()
+}
+
+/// States that close alike.
+struct Arm {
+    patterns: Vec<TokenStream>,
+    /// Every pattern of an arm binds the same.
+    bound: BTreeSet<Local>,
+    code: TokenStream,
 }
 
 /// A handler's code.

@@ -105,10 +105,14 @@ impl Emitter<'_> {
         } else {
             quote!(#ty)
         };
+        let (state, function) = (self.consumer.unused("S"), self.consumer.unused("F"));
         quote! {
-            fn #tie<#(#declared,)* S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
+            fn #tie<#(#declared,)* #state, #function>(
+                _: &::coroutine_runtime::__private::Start<#state>,
+                transition: #function,
+            ) -> #function
             where
-                F: #fresh Fn(&mut S, #input) -> ::coroutine_runtime::Step<#reply, #output>,
+                #function: #fresh Fn(&mut #state, #input) -> ::coroutine_runtime::Step<#reply, #output>,
                 #(#predicates,)*
             {
                 transition

@@ -63,6 +63,14 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         visit_mut::visit_expr_mut(self, expr);
+        if let Some(operand) = leading(expr)
+            && matches!(operand, Expr::Verbatim(_))
+        {
+            // `match … {}` at the start of a statement would end it.
+            let inner = Box::new(std::mem::replace(operand, Expr::PLACEHOLDER));
+            let paren_token = syn::token::Paren::default();
+            *operand = Expr::Paren(syn::ExprParen { attrs: Vec::new(), paren_token, expr: inner });
+        }
         if let Some(index) = as_exit(expr) {
             *expr = Expr::Verbatim(statement_block(&self.exits[index]));
         } else if let Expr::Return(jump) = expr {
@@ -115,6 +123,21 @@ impl Rewriter<'_> {
                 ::core::ops::ControlFlow::Break(#residual) => { #ends }
             }
         }
+    }
+}
+
+/// The operand that an expression starts with.
+fn leading(expr: &mut Expr) -> Option<&mut Expr> {
+    match expr {
+        Expr::Binary(binary) => Some(&mut binary.left),
+        Expr::MethodCall(call) => Some(&mut call.receiver),
+        Expr::Field(field) => Some(&mut field.base),
+        Expr::Index(index) => Some(&mut index.expr),
+        Expr::Cast(cast) => Some(&mut cast.expr),
+        Expr::Call(call) => Some(&mut call.func),
+        Expr::Assign(assign) => Some(&mut assign.left),
+        Expr::Range(range) => range.start.as_deref_mut(),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::flow::{Flow, run_label};
 use super::rewrite::{Rewrite, Rewriter};
 use super::{Emitter, hidden};
-use crate::ir::{BlockId, Local, Statement, Suspension};
+use crate::ir::{BlockId, Effects, Local, Statement, Suspension};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
@@ -265,15 +265,15 @@ impl Emitter<'_> {
         let mut named = BTreeSet::new();
         for &block in segment.blocks() {
             let data = &self.body.blocks[block];
-            for effects in data.pieces(self.body) {
-                named.extend(effects.mentions());
-            }
+            let mut here: BTreeSet<Local> =
+                data.pieces(self.body).into_iter().flat_map(Effects::mentions).collect();
             if let crate::ir::Terminator::Suspend(suspension) = data.terminator {
-                named.extend(self.saved(suspension));
+                here.extend(self.saved(suspension));
             }
             for next in data.terminator.successors() {
-                named.extend(self.layout.join(next).into_iter().flat_map(|join| &join.saved));
+                here.extend(self.layout.join(next).into_iter().flat_map(|join| &join.saved));
             }
+            named.extend(here.into_iter().filter(|local| !segment.is_bound_above(block, *local)));
         }
         named
     }

@@ -78,11 +78,16 @@ impl Initialized {
                 let end = init.at_end(body, block);
                 let terminator = &body.blocks[block].terminator;
                 if let Terminator::Exec { exits, next, effects, .. } = terminator {
-                    let mut left = end.clone();
-                    for &local in &effects.leaves_without {
-                        left.gone.insert(local);
-                    }
-                    effects.binds.iter().for_each(|local| left.unset(*local));
+                    // A jump may come before or behind anything else that the statement does.
+                    let mut left = init.before_terminator(body, block);
+                    effects
+                        .leaves_without
+                        .iter()
+                        .for_each(|local| left.set(*local, false, Certainty::Sometimes));
+                    effects
+                        .assigns
+                        .keys()
+                        .for_each(|local| left.set(*local, true, Certainty::Sometimes));
                     for (exit, noted) in exits.iter().zip(&effects.exits) {
                         let mut left = left.clone();
                         if let Some(value) = noted.value {
@@ -130,12 +135,17 @@ impl Initialized {
             .unwrap_or_else(|| unreachable!("only blocks that can run are asked about"))
     }
 
-    /// At the end of a block, behind its terminator.
-    pub(crate) fn at_end(&self, body: &Body, block: BlockId) -> State {
+    fn before_terminator(&self, body: &Body, block: BlockId) -> State {
         let mut state = self.at_start(block);
         for statement in &body.blocks[block].statements {
             state.run(&statement.effects);
         }
+        state
+    }
+
+    /// At the end of a block, behind its terminator.
+    pub(crate) fn at_end(&self, body: &Body, block: BlockId) -> State {
+        let mut state = self.before_terminator(body, block);
         match &body.blocks[block].terminator {
             Terminator::If { effects, .. }
             | Terminator::Match { effects, .. }

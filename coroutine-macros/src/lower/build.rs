@@ -7,6 +7,7 @@ use crate::ir::{
     BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator,
 };
 use crate::markers;
+use crate::naming;
 use crate::resolve::{Resolver, bindings};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -80,8 +81,10 @@ impl Lowerer<'_> {
         }
         let renamed = self.hints.renames.get(&key);
         self.body.locals.push(LocalDecl {
-            ident: renamed
-                .map_or_else(|| ident.clone(), |name| Ident::new(&name.to_string(), ident.span())),
+            ident: renamed.map_or_else(
+                || ident.clone(),
+                |name| naming::ident(&name.to_string(), ident.span()),
+            ),
             key,
             scope,
             mutable,
@@ -128,7 +131,7 @@ impl Lowerer<'_> {
                 local
             });
             binding.ident =
-                Ident::new(&self.body.locals[local].ident.to_string(), binding.ident.span());
+                naming::ident(&self.body.locals[local].ident.to_string(), binding.ident.span());
         });
         locals
     }

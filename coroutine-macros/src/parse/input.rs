@@ -86,7 +86,7 @@ fn opaque(ty: &Type) -> Option<Span> {
 }
 
 /// Every lifetime that the function mentions: a fresh one must not be called the same.
-fn lifetimes(function: &ItemFn) -> Vec<String> {
+pub(super) fn lifetimes(function: &ItemFn) -> Vec<String> {
     struct Names(Vec<String>);
     impl<'ast> Visit<'ast> for Names {
         fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {

@@ -44,7 +44,8 @@ pub(crate) fn parse(
     };
     let options = Options::parse(attribute, errors);
     signature::check(&function.sig, errors);
-    let output = signature::output(&mut function.sig);
+    let lifetimes = input::lifetimes(&function);
+    let output = signature::output(&mut function.sig, &lifetimes);
     let input = Input::new(options.input, &function, errors)?;
     let receiver = signature::receiver(&function.sig);
     let params = signature::params(&mut function.sig);

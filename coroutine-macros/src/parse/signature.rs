@@ -1,6 +1,7 @@
 //! The function's own signature: what is refused in it, its parameters, its output.
 
 use crate::diagnostics::Errors;
+use crate::naming;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
@@ -54,34 +55,37 @@ pub(super) fn check(sig: &Signature, errors: &mut Errors) {
 
 /// The output type. A lifetime elided in it gets the name of the parameter it comes from,
 /// so that the inner items of the expansion can say it too.
-pub(super) fn output(sig: &mut Signature) -> Type {
+pub(super) fn output(sig: &mut Signature, taken: &[String]) -> Type {
     let ReturnType::Type(_, output) = &mut sig.output else { return syn::parse_quote!(()) };
     let mut elided = Elided::default();
     elided.visit_type_mut(output);
     if !elided.found {
         return (**output).clone();
     }
-    let mut namer = Elided { name: None, found: false };
-    let mut source = None;
-    for arg in &mut sig.inputs {
-        let FnArg::Typed(arg) = arg else { continue };
-        namer.found = false;
-        namer.visit_type_mut(&mut arg.ty);
-        if namer.found && source.is_none() {
-            let name = if let Pat::Ident(pat) = &*arg.pat {
-                pat.ident.to_string()
-            } else {
-                "argument".to_owned()
-            };
-            source = Some(Lifetime::new(&format!("'{name}"), Span::call_site()));
-            Elided { name: source.clone(), found: false }.visit_type_mut(&mut arg.ty);
+    let mut sources = sig.inputs.iter_mut().filter_map(|arg| match arg {
+        FnArg::Typed(arg) => {
+            let mut elided = Elided::default();
+            elided.visit_type_mut(&mut arg.ty);
+            elided.found.then_some(arg)
         }
-    }
-    if let Some(lifetime) = source {
-        Elided { name: Some(lifetime.clone()), found: false }.visit_type_mut(output);
-        sig.generics.params.insert(0, GenericParam::Lifetime(syn::LifetimeParam::new(lifetime)));
-    }
-    (**output).clone()
+        FnArg::Receiver(_) => None,
+    });
+    // With more than one, the output could come from any: rustc says so.
+    let (Some(source), None) = (sources.next(), sources.next()) else { return (**output).clone() };
+    let name = match &*source.pat {
+        Pat::Ident(pat) => pat.ident.to_string(),
+        _ => "argument".to_owned(),
+    };
+    let name = naming::unused(name.trim_start_matches("r#"), |name| {
+        taken.iter().any(|taken| taken == name)
+    });
+    let lifetime = Lifetime::new(&format!("'{name}"), Span::call_site());
+    let mut namer = Elided { name: Some(lifetime.clone()), found: false };
+    namer.visit_type_mut(&mut source.ty);
+    namer.visit_type_mut(output);
+    let output = (**output).clone();
+    sig.generics.params.insert(0, GenericParam::Lifetime(syn::LifetimeParam::new(lifetime)));
+    output
 }
 
 /// Finds elided lifetimes, and replaces them if there is a name for them.

@@ -6,29 +6,13 @@ use crate::ir::Certainty;
 use syn::{BinOp, Expr, ExprPath, UnOp};
 
 /// Methods that by the naming conventions of the standard library take `self` by value.
-const CONSUMING: [&str; 22] = [
-    "unwrap",
-    "expect",
-    "unwrap_or",
-    "unwrap_or_else",
-    "unwrap_or_default",
-    "unwrap_err",
-    "expect_err",
-    "ok",
-    "err",
-    "ok_or",
-    "ok_or_else",
-    "map",
-    "map_err",
-    "and_then",
-    "or_else",
-    "collect",
-    "count",
-    "sum",
-    "fold",
-    "for_each",
-    "join",
-    "finish",
+#[rustfmt::skip]
+const CONSUMING: &[&str] = &[
+    "unwrap", "expect", "unwrap_or", "unwrap_or_else", "unwrap_or_default", "unwrap_err", "expect_err", "ok", "err",
+    "ok_or", "ok_or_else", "map", "map_err", "map_or", "map_or_else", "and_then", "or_else", "or", "xor", "zip", "filter",
+    "filter_map", "flat_map", "flatten", "transpose", "collect", "count", "sum", "product", "fold", "reduce", "for_each", "last",
+    "rev", "chain", "skip", "skip_while", "take_while", "map_while", "step_by", "enumerate", "peekable", "fuse", "scan", "inspect",
+    "cycle", "cloned", "copied", "partition", "unzip", "join", "finish", "build",
 ];
 
 fn consumes_receiver(method: &syn::Ident) -> bool {
@@ -174,12 +158,12 @@ impl Resolver<'_> {
         match expr {
             Expr::If(expr) => self.scope(|resolver| {
                 resolver.expr(&mut expr.cond, Use::Value);
-                let leaves = diverges(&expr.then_branch);
+                let leaves = resolver.diverges(&expr.then_branch);
                 let then =
                     resolver.way(leaves, |resolver| resolver.block(&mut expr.then_branch, usage));
                 let otherwise = match &mut expr.else_branch {
                     Some((_, otherwise)) => {
-                        let leaves = self::leaves(otherwise);
+                        let leaves = resolver.leaves(otherwise);
                         resolver.way(leaves, |resolver| resolver.expr(otherwise, usage))
                     }
                     None => resolver.way(false, |_| {}),
@@ -193,7 +177,7 @@ impl Resolver<'_> {
                 for arm in &mut expr.arms {
                     self.scope(|resolver| {
                         resolver.bind_inner(&mut arm.pat);
-                        let leaves = leaves(&arm.body);
+                        let leaves = resolver.leaves(&arm.body);
                         ways.push(
                             resolver.way(leaves, |resolver| resolver.expr(&mut arm.body, usage)),
                         );
@@ -237,7 +221,8 @@ impl Resolver<'_> {
                         resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage));
                     });
                 }
-                None => self.block(&mut expr.block, usage),
+                // Its value is moved out, wherever the block stands: `{ x }.close()` takes `x`.
+                None => self.block(&mut expr.block, Use::Value),
             },
             _ => unreachable!("called on control flow"),
         }
@@ -310,26 +295,31 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a block surely leaves the piece: its last statement returns, jumps or panics.
-fn diverges(block: &syn::Block) -> bool {
-    match block.stmts.last() {
-        Some(syn::Stmt::Expr(expr, _)) => leaves(expr),
-        Some(syn::Stmt::Macro(stmt)) => panics(&stmt.mac),
-        _ => false,
-    }
-}
-
-fn leaves(expr: &Expr) -> bool {
-    match expr {
-        Expr::Return(_) | Expr::Break(_) | Expr::Continue(_) => true,
-        Expr::Macro(expr) => panics(&expr.mac),
-        Expr::Block(expr) => expr.label.is_none() && diverges(&expr.block),
-        Expr::Paren(inner) => leaves(&inner.expr),
-        Expr::If(expr) => {
-            diverges(&expr.then_branch)
-                && expr.else_branch.as_ref().is_some_and(|(_, otherwise)| leaves(otherwise))
+impl Resolver<'_> {
+    /// Whether a block surely leaves the piece: its last statement returns, jumps out or panics.
+    fn diverges(&self, block: &syn::Block) -> bool {
+        match block.stmts.last() {
+            Some(syn::Stmt::Expr(expr, _)) => self.leaves(expr),
+            Some(syn::Stmt::Macro(stmt)) => panics(&stmt.mac),
+            _ => false,
         }
-        _ => false,
+    }
+
+    fn leaves(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Return(_) => true,
+            Expr::Break(jump) => self.jumps_out(jump.label.as_ref()),
+            Expr::Continue(jump) => self.jumps_out(jump.label.as_ref()),
+            Expr::Macro(expr) => panics(&expr.mac),
+            Expr::Block(expr) => expr.label.is_none() && self.diverges(&expr.block),
+            Expr::Paren(inner) => self.leaves(&inner.expr),
+            Expr::If(expr) => {
+                let otherwise = expr.else_branch.as_ref();
+                self.diverges(&expr.then_branch)
+                    && otherwise.is_some_and(|(_, otherwise)| self.leaves(otherwise))
+            }
+            _ => false,
+        }
     }
 }
 

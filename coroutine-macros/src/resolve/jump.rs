@@ -57,6 +57,10 @@ impl<'a> Resolver<'a> {
         Frame::find(self.frames, label).map_or(Target::Inside, Target::Frame)
     }
 
+    pub(super) fn jumps_out(&self, label: Option<&Lifetime>) -> bool {
+        matches!(self.target(label), Target::Frame(_))
+    }
+
     pub(super) fn break_expr(&mut self, expr: &mut Expr) {
         let Expr::Break(jump) = expr else { unreachable!("called on a `break`") };
         if let Some(value) = &mut jump.expr {

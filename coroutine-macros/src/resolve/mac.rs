@@ -3,6 +3,7 @@
 
 use super::{Resolver, Use, format};
 use crate::markers::Marker;
+use crate::naming;
 use crate::std_macros::{Argument, Arguments, Kind};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -68,7 +69,7 @@ impl Resolver<'_> {
         };
         let mut renamed = Vec::new();
         for name in format::captures(&literal.value()) {
-            let written = syn::Ident::new(&name, literal.span());
+            let written = naming::ident(&name, literal.span());
             if let Some(local) = self.lookup(&written) {
                 self.mention(local, Use::Place);
                 let own = &self.locals[local].ident;
@@ -174,7 +175,7 @@ fn names(tokens: TokenStream, found: &mut Vec<proc_macro2::Ident>) {
                     found.extend(
                         format::captures(&string.value())
                             .into_iter()
-                            .map(|name| syn::Ident::new(&name, span)),
+                            .map(|name| naming::ident(&name, span)),
                     );
                 }
             }

@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 pub(super) struct Declarations {
     /// The user's own that serve something here.
     serving: HashSet<(BlockId, Local)>,
+    /// Where each local comes into scope.
+    own: BTreeMap<Local, BTreeSet<BlockId>>,
     /// Those to add in front of a block.
     added: HashMap<BlockId, Vec<Local>>,
 }
@@ -25,21 +27,20 @@ impl Declarations {
         carried: &IndexVec<BlockId, LocalSet>,
     ) -> Self {
         let mut found = Declarations::default();
-        let mut own: BTreeMap<Local, BTreeSet<BlockId>> = BTreeMap::new();
         for (block, data) in body.blocks.iter() {
             let pieces = data.pieces(body).into_iter();
             for local in pieces.flat_map(|effects| effects.binds.iter().chain(&effects.declares)) {
-                own.entry(*local).or_default().insert(block);
+                found.own.entry(*local).or_default().insert(block);
             }
         }
-        for (local, own) in own {
+        for local in body.locals.indices() {
             // The nearest block in front of all that no declaration of the user's serves.
             let mut front: Option<BlockId> = None;
             for &block in segment.blocks() {
                 if !mentions(body, block, local) {
                     continue;
                 }
-                match segment.dominating(block).find(|above| own.contains(above)) {
+                match found.bound_above(segment, block, local) {
                     Some(declaring) => {
                         found.serving.insert((declaring, local));
                     }
@@ -57,6 +58,15 @@ impl Declarations {
             }
         }
         found
+    }
+
+    fn bound_above(&self, segment: &Segment, block: BlockId, local: Local) -> Option<BlockId> {
+        let own = self.own.get(&local)?;
+        segment.dominating(block).find(|above| own.contains(above))
+    }
+
+    pub(super) fn is_bound_above(&self, segment: &Segment, block: BlockId, local: Local) -> bool {
+        self.bound_above(segment, block, local).is_some()
     }
 
     pub(super) fn added(&self, block: BlockId) -> &[Local] {

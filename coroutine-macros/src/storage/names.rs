@@ -43,6 +43,7 @@ pub(super) fn interfering(
                     let name = body.locals[new].ident.to_string();
                     let is_taken = |fresh: &str| {
                         consumer.mentions(fresh)
+                            || body.locals.iter().any(|(_, decl)| decl.ident == fresh)
                             || hints.renames.values().any(|taken| taken == fresh)
                     };
                     let fresh = naming::unused(&name, is_taken);

@@ -5,6 +5,7 @@
 use super::segment::{Facts, Segment};
 use crate::ir::{BlockId, Body, IndexVec, LocalSet, Terminator};
 use crate::liveness::Analysis;
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use std::collections::{BTreeSet, HashMap};
 
@@ -57,11 +58,11 @@ impl Partition {
                 });
             }
             if found.is_empty() {
-                found = with_prime
-                    .iter()
-                    .find_map(|&root| Segment::new(body, &joins, &facts, root).irreducible())
-                    .into_iter()
-                    .collect();
+                let unprintable = |&root: &BlockId| {
+                    let segment = Segment::new(body, &joins, &facts, root);
+                    segment.irreducible().or_else(|| segment.two_bindings(body, &facts))
+                };
+                found = with_prime.iter().find_map(unprintable).into_iter().collect();
             }
             if found.is_empty() {
                 break;
@@ -201,33 +202,36 @@ fn weight(body: &Body, block: BlockId) -> Option<usize> {
 fn tokens(code: &dyn ToTokens) -> Option<usize> {
     fn count(tokens: proc_macro2::TokenStream) -> Option<usize> {
         let mut total = 0;
-        let mut previous = String::new();
+        let mut previous: Option<TokenTree> = None;
         for token in tokens {
             total += 1;
-            let text = match &token {
-                proc_macro2::TokenTree::Group(group) => {
-                    total += count(group.stream())?;
-                    String::new()
-                }
-                token => token.to_string(),
-            };
-            // A `|` that no value stands before begins a closure.
-            let closure = text == "|"
-                && matches!(previous.as_str(), "" | "=" | "," | "move" | "return" | "|" | ">");
+            if let TokenTree::Group(group) = &token {
+                total += count(group.stream())?;
+            }
+            let text = token.to_string();
             let makes_type = matches!(
                 text.as_str(),
                 "async" | "fn" | "struct" | "enum" | "impl" | "trait" | "static" | "macro_rules"
             );
+            let closure = text == "|" && !previous.as_ref().is_some_and(is_operand);
             let macro_call = text == "!"
-                && !previous.is_empty()
-                && !is_known(&previous)
-                && previous.chars().all(|c| c.is_alphanumeric() || c == '_');
+                && matches!(&previous, Some(TokenTree::Ident(name)) if !is_known(&name.to_string()));
             if closure || makes_type || macro_call {
                 return None;
             }
-            previous = text;
+            previous = Some(token);
         }
         Some(total)
+    }
+    /// Whether a `|` behind this token is an operator; otherwise it begins a closure.
+    fn is_operand(token: &TokenTree) -> bool {
+        match token {
+            TokenTree::Ident(name) => {
+                !["move", "return", "in", "break", "else"].iter().any(|word| name == word)
+            }
+            TokenTree::Punct(_) => false,
+            TokenTree::Group(_) | TokenTree::Literal(_) => true,
+        }
     }
     fn is_known(name: &str) -> bool {
         const KNOWN: [&str; 20] = [

@@ -100,6 +100,10 @@ impl Segment {
     pub(crate) fn declared_at(&self, block: BlockId) -> &[Local] {
         self.declarations.added(block)
     }
+    /// Whether a local that a block names has come into scope in this segment, rather than before it.
+    pub(crate) fn is_bound_above(&self, block: BlockId, local: Local) -> bool {
+        self.declarations.is_bound_above(self, block, local)
+    }
     /// Whether the user's declaration in a block serves anything here.
     pub(crate) fn declares_for_use(&self, block: BlockId, local: Local) -> bool {
         self.declarations.serves(block, local)
@@ -113,6 +117,37 @@ impl Segment {
     pub(super) fn common_dominator(&self, a: BlockId, b: BlockId) -> BlockId {
         let above: HashSet<BlockId> = self.dominating(a).collect();
         self.dominating(b).find(|block| above.contains(block)).unwrap_or(self.root)
+    }
+
+    /// A block that a local reaches both with the value it had at the root and with one it was given anew in this segment,
+    /// in a scope entered once more: one name cannot be both.
+    pub(super) fn two_bindings(&self, body: &Body, facts: &Facts) -> Option<BlockId> {
+        let mut met: Option<BlockId> = None;
+        for &block in &self.order {
+            for effects in body.blocks[block].pieces(body) {
+                for &local in effects.binds.iter().chain(&effects.declares) {
+                    let mut seen = HashSet::from([block]);
+                    let mut todo = vec![block];
+                    while let Some(at) = todo.pop() {
+                        for next in body.blocks[at].terminator.successors() {
+                            let inside = self.position.contains_key(&next)
+                                && facts.carried[next].contains(local);
+                            if !inside || !seen.insert(next) {
+                                continue;
+                            }
+                            if self.dominates(block, next) {
+                                todo.push(next);
+                            } else if met
+                                .is_none_or(|met| self.position[&next] < self.position[&met])
+                            {
+                                met = Some(next);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        met
     }
 
     /// A block that is jumped back to though it can be passed by: nested loops cannot say that.

@@ -23,7 +23,7 @@ pub(crate) fn check(
             "`{name}` may have been moved away or not, and would be kept while this waits only to be dropped later: \
              end its scope before, or take it on every way"
         );
-        errors.spanned(body.suspensions[undecided.suspension].span, error);
+        errors.spanned(undecided.span, error);
     }
     for (suspension, point) in body.suspensions.iter() {
         if !analysis.order.contains(&point.block) {

@@ -32,7 +32,10 @@ fn decide(
     body: &mut ir::Body,
 ) -> (liveness::Analysis, Vec<liveness::Undecided>) {
     loop {
-        let (analysis, undecided) = liveness::analyze(body, consumer.input.lends());
+        let (analysis, mut undecided) = liveness::analyze(body, consumer.input.lends());
+        if undecided.is_empty() {
+            undecided = storage::undecided(body, &analysis);
+        }
         let Some(local) = undecided
             .iter()
             .map(|undecided| undecided.local)

@@ -35,6 +35,25 @@ pub(crate) fn is_plain_type(ty: &Type) -> bool {
     }
 }
 
+/// `u8`, `bool`, `f32`.
+pub(crate) fn is_number_type(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| PRIMITIVES.iter().any(|known| name == known)))
+}
+
+/// Methods that give a number or a `bool`, whatever they are called on.
+const COUNTING: [&str; 10] = [
+    "len",
+    "is_empty",
+    "contains",
+    "starts_with",
+    "ends_with",
+    "is_some",
+    "is_none",
+    "is_ok",
+    "is_err",
+    "capacity",
+];
+
 /// A type that is written and is no reference: a borrow of such a local is a borrow of its own place.
 pub(crate) fn is_owned_type(ty: &Type) -> bool {
     match ty {
@@ -80,6 +99,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) env: &'a Env,
     pub(crate) locals: &'a IndexVec<Local, LocalDecl>,
     pub(crate) plain_input: bool,
+    pub(crate) number_input: bool,
 }
 
 impl Evidence<'_> {
@@ -91,7 +111,7 @@ impl Evidence<'_> {
             Expr::Group(inner) => self.is_plain(&inner.expr),
             Expr::Cast(cast) => is_plain_type(&cast.ty),
             Expr::Unary(unary) => {
-                matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_plain(&unary.expr)
+                matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_number(&unary.expr)
             }
             Expr::Binary(binary) => {
                 use BinOp as B;
@@ -106,7 +126,7 @@ impl Evidence<'_> {
                         | B::And(_)
                         | B::Or(_)
                 );
-                boolean || (self.is_plain(&binary.left) && self.is_plain(&binary.right))
+                boolean || (self.is_number(&binary.left) && self.is_number(&binary.right))
             }
             Expr::Tuple(tuple) => tuple.elems.iter().all(|elem| self.is_plain(elem)),
             Expr::Array(array) => array.elems.iter().all(|elem| self.is_plain(elem)),
@@ -122,6 +142,28 @@ impl Evidence<'_> {
                 }
             }),
             Expr::Macro(expr) => expr.mac.path.is_ident("matches"),
+            Expr::MethodCall(call) => COUNTING.iter().any(|name| call.method == name),
+            _ => false,
+        }
+    }
+
+    /// `7`, `x as u32`, a local of a primitive type: what operators on it give has no drop either.
+    pub(crate) fn is_number(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Lit(literal) => {
+                !matches!(literal.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_) | syn::Lit::CStr(_))
+            }
+            Expr::Cast(cast) => is_number_type(&cast.ty),
+            Expr::Paren(inner) => self.is_number(&inner.expr),
+            Expr::Unary(unary) => self.is_number(&unary.expr),
+            Expr::Binary(binary) => self.is_number(&binary.left) && self.is_number(&binary.right),
+            Expr::Path(path) => path.path.get_ident().is_some_and(|ident| {
+                if ident == INPUT {
+                    self.number_input
+                } else {
+                    self.env.get(&ident.to_string()).is_some_and(|local| self.locals[local].number)
+                }
+            }),
             _ => false,
         }
     }

@@ -40,6 +40,8 @@ pub(crate) struct LocalDecl {
     pub(crate) ty: Option<Box<syn::Type>>,
     /// The type is seen to need no drop: `0`, `x as usize`, a reference.
     pub(crate) plain: bool,
+    /// A number, a `bool` or a `char` by what is seen of it.
+    pub(crate) number: bool,
     /// Its value may borrow from an input.
     pub(crate) lent: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.

@@ -57,6 +57,7 @@ pub(crate) fn keep_rest(
         mutable: false,
         ty: None,
         plain: false,
+        number: false,
         lent: body.locals[local].lent,
         owned: false,
         borrows: None,

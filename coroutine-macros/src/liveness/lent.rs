@@ -22,7 +22,11 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
             {
                 if is_lent(body, effects) {
                     let given = effects.binds.iter().chain(effects.assigns.keys());
-                    found.extend(given.filter(|local| !body.locals[**local].lent));
+                    found.extend(
+                        given.filter(|local| {
+                            !body.locals[**local].lent && !body.locals[**local].plain
+                        }),
+                    );
                 }
             }
         }

@@ -11,6 +11,7 @@ pub(crate) use elaborate::{can_keep, keep_rest, rest_name};
 pub(crate) use forward::Initialized;
 
 use crate::ir::{BlockId, Body, Handler, IndexVec, Local, LocalSet, Suspension};
+use proc_macro2::Span;
 
 /// What is known of the locals.
 pub(crate) struct Analysis {
@@ -25,7 +26,8 @@ pub(crate) struct Analysis {
 /// A local that only its drop would be kept for, but that may be gone already.
 pub(crate) struct Undecided {
     pub(crate) local: Local,
-    pub(crate) suspension: Suspension,
+    /// Where it would have to be decided.
+    pub(crate) span: Span,
 }
 
 pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Undecided>) {
@@ -41,10 +43,10 @@ pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Unde
         let (saved, open) =
             analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
         analysis.saved.push(saved);
-        undecided.extend(open.into_iter().map(|local| Undecided { local, suspension }));
+        if analysis.order.contains(&point.block) {
+            undecided.extend(open.into_iter().map(|local| Undecided { local, span: point.span }));
+        }
     }
-    undecided
-        .retain(|undecided| analysis.order.contains(&body.suspensions[undecided.suspension].block));
     (analysis, undecided)
 }
 

@@ -156,6 +156,10 @@ impl Lowerer<'_> {
     ) {
         let plain = plain_type || self.is_plain(&init.expr);
         let borrows = self.borrowed_local(&init.expr);
+        let number = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_number_type(&typed.ty),
+            pat => simple_binding(pat).is_some() && self.is_number(&init.expr),
+        };
         let owned = match &local.pat {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
@@ -169,6 +173,7 @@ impl Lowerer<'_> {
         for &bound in &effects.binds {
             self.body.locals[bound].borrows = borrows;
             self.body.locals[bound].owned = owned;
+            self.body.locals[bound].number = number;
         }
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);

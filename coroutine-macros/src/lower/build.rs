@@ -2,7 +2,7 @@
 
 use super::Lowerer;
 use super::block::is_control;
-use crate::evident::Evidence;
+use crate::evident::{Evidence, is_number_type, is_plain_type};
 use crate::ir::{
     BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator,
 };
@@ -90,6 +90,7 @@ impl Lowerer<'_> {
             mutable,
             ty: None,
             plain,
+            number: false,
             lent: false,
             owned: false,
             borrows: None,
@@ -159,8 +160,17 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn is_plain(&self, expr: &Expr) -> bool {
-        let plain_input = crate::evident::is_plain_type(&self.consumer.input.ty);
-        Evidence { env: &self.env, locals: &self.body.locals, plain_input }.is_plain(expr)
+        self.evidence().is_plain(expr)
+    }
+
+    pub(super) fn is_number(&self, expr: &Expr) -> bool {
+        self.evidence().is_number(expr)
+    }
+
+    fn evidence(&self) -> Evidence<'_> {
+        let input = &self.consumer.input.ty;
+        let (plain_input, number_input) = (is_plain_type(input), is_number_type(input));
+        Evidence { env: &self.env, locals: &self.body.locals, plain_input, number_input }
     }
 
     /// A statement whose effects are known. One that may jump out ends the block.

@@ -103,6 +103,7 @@ impl Lowerer<'_> {
             let plain = crate::evident::is_plain_type(&param.ty);
             let local = self.new_local(&param.ident, param.mutable, plain);
             self.body.locals[local].owned = crate::evident::is_owned_type(&param.ty);
+            self.body.locals[local].number = crate::evident::is_number_type(&param.ty);
             self.env.bind(param.ident.to_string(), local);
             if let Some(pat) = &param.pattern {
                 let ident = &param.ident;

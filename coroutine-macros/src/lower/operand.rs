@@ -190,7 +190,7 @@ impl Lowerer<'_> {
             self.errors.at(&operand, error);
             return operand;
         }
-        let plain = self.is_plain(&operand);
+        let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
         let mut init = self.operand(operand);
         let borrows = self.borrowed_local(&init);
         let mut effects = self.resolver().value(&mut init);
@@ -199,6 +199,7 @@ impl Lowerer<'_> {
         self.temporaries += usize::from(mutable && !plain);
         let local = self.synthetic("operand", mutable, plain);
         self.body.locals[local].borrows = borrows;
+        self.body.locals[local].number = number;
         effects.binds.push(local);
         let ident = self.body.locals[local].ident.clone();
         let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));

@@ -45,7 +45,8 @@ impl Lowerer<'_> {
         }
         self.in_scope(|lowerer| {
             let borrows = lowerer.borrowed_local(&expr.expr);
-            let plain = lowerer.is_plain(&expr.expr);
+            // What a range gives is as plain as itself; a reference may give anything.
+            let plain = lowerer.is_plain(&expr.expr) && matches!(&*expr.expr, Expr::Range(_));
             let mut source = *expr.expr;
             let mut effects = lowerer.resolver().value(&mut source);
             let iter = lowerer.synthetic("iter", true, plain);

@@ -4,8 +4,8 @@
 //! transition, since it was passed before a `recv!()`, needs another: in front of all that mentions the local, as far in as
 //! possible, so that each time around a loop has its own.
 
-use super::segment::Segment;
-use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet};
+use super::segment::{Facts, Segment};
+use crate::ir::{BlockId, Body, Effects, Local};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The declarations of one segment.
@@ -20,11 +20,12 @@ pub(super) struct Declarations {
 }
 
 impl Declarations {
-    /// `carried` are the locals whose value at the start of a block matters in it or behind it.
+    /// `stored` are the locals that go to the next state at the end of a block.
     pub(super) fn new(
         body: &Body,
         segment: &Segment,
-        carried: &IndexVec<BlockId, LocalSet>,
+        facts: &Facts,
+        stored: impl Fn(BlockId, Local) -> bool,
     ) -> Self {
         let mut found = Declarations::default();
         for (block, data) in body.blocks.iter() {
@@ -37,7 +38,7 @@ impl Declarations {
             // The nearest block in front of all that no declaration of the user's serves.
             let mut front: Option<BlockId> = None;
             for &block in segment.blocks() {
-                if !mentions(body, block, local) {
+                if !mentions(body, block, local) && !stored(block, local) {
                     continue;
                 }
                 match found.bound_above(segment, block, local) {
@@ -52,7 +53,8 @@ impl Declarations {
                 }
             }
             let Some(front) = front else { continue };
-            let fresh = segment.dominating(front).find(|block| !carried[*block].contains(local));
+            let fresh =
+                segment.dominating(front).find(|block| !facts.carried[*block].contains(local));
             if let Some(block) = fresh {
                 found.added.entry(block).or_default().push(local);
             }

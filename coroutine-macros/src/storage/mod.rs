@@ -12,7 +12,7 @@ pub(crate) use partition::Partition;
 pub(crate) use segment::{Segment, is_leaf};
 
 use crate::ir::{BlockId, Body, Local, Suspension};
-use crate::liveness::Analysis;
+use crate::liveness::{Analysis, Undecided};
 use crate::lower::Hints;
 use crate::parse::Consumer;
 use proc_macro2::Ident;
@@ -52,6 +52,17 @@ pub(crate) fn rename(
     hints: &Hints,
 ) -> Hints {
     names::interfering(consumer, body, analysis, hints)
+}
+
+/// The locals that may be gone or not where several transitions meet in a state of its own.
+pub(crate) fn undecided(body: &Body, analysis: &Analysis) -> Vec<Undecided> {
+    let mut found = Vec::new();
+    for &block in &Partition::new(body, analysis).joins {
+        let (_, undecided) = analysis.kept(body, analysis.live.at_start(block), block, false);
+        let named = |local: Local| Undecided { local, span: body.locals[local].ident.span() };
+        found.extend(undecided.into_iter().map(named));
+    }
+    found
 }
 
 pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> Layout {

@@ -34,7 +34,10 @@ impl Partition {
             .map(|(_, point)| point.resume)
             .collect();
         let empty = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
-        let mut facts = Facts { held: empty.clone(), carried: empty };
+        let mut facts = Facts { held: empty.clone(), carried: empty.clone(), saved: empty };
+        for (suspension, point) in body.suspensions.iter() {
+            facts.saved[point.block].extend(analysis.saved[suspension].iter().copied());
+        }
         for &block in &analysis.order {
             facts.held[block] = analysis.init.at_end(body, block).held;
             let (live, start) = (analysis.live.at_start(block), analysis.init.at_start(block));

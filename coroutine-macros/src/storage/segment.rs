@@ -35,6 +35,8 @@ pub(crate) struct Facts {
     pub(super) held: IndexVec<BlockId, LocalSet>,
     /// At its start, those whose value matters in it or behind it: used later, or still to be dropped.
     pub(super) carried: IndexVec<BlockId, LocalSet>,
+    /// If it ends in a suspension, those that are kept over it.
+    pub(super) saved: IndexVec<BlockId, LocalSet>,
 }
 
 impl Segment {
@@ -74,7 +76,14 @@ impl Segment {
         };
         segment.find_loops(&predecessors);
         segment.place(body, &facts.held, &predecessors);
-        segment.declarations = Declarations::new(body, &segment, &facts.carried);
+        let stored = |block: BlockId, local: Local| {
+            let next = body.blocks[block].terminator.successors();
+            let joined = next
+                .iter()
+                .any(|next| joins.contains(next) && facts.carried[*next].contains(local));
+            joined || facts.saved[block].contains(local)
+        };
+        segment.declarations = Declarations::new(body, &segment, facts, stored);
         segment
     }
 

@@ -232,7 +232,8 @@ impl<'e, 'a> Flow<'e, 'a> {
                         let (pat, code) = (self.rewritten(&arm.pat), self.jump(arm.target, at));
                         falls |= code.falls;
                         let code = code.tokens;
-                        quote!(#pat => { #code })
+                        let attrs = &arm.attrs;
+                        quote!(#(#attrs)* #pat => { #code })
                     })
                     .collect();
                 Code { tokens: quote!(match #scrutinee { #arms }), falls }

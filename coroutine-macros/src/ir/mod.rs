@@ -24,6 +24,8 @@ pub(crate) struct Body {
     pub(crate) blocks: IndexVec<BlockId, BasicBlock>,
     pub(crate) suspensions: IndexVec<Suspension, SuspensionPoint>,
     pub(crate) entry: BlockId,
+    /// A value may be of type `!`, and what is printed around it is not reached then.
+    pub(crate) may_diverge: bool,
     /// Items of opened blocks: every transition must see them.
     pub(crate) items: Vec<Item>,
 }
@@ -113,6 +115,7 @@ pub(crate) enum Terminator {
 }
 
 pub(crate) struct MatchArm {
+    pub(crate) attrs: Vec<syn::Attribute>,
     /// With its guard, if it has one.
     pub(crate) pat: Pat,
     pub(crate) target: BlockId,

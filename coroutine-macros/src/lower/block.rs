@@ -14,6 +14,10 @@ impl Lowerer<'_> {
             let tail = tail(&block.stmts);
             for (index, stmt) in block.stmts.into_iter().enumerate() {
                 match stmt {
+                    Stmt::Macro(stmt) if Some(index) == tail => {
+                        let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
+                        lowerer.opened_statement(expr, dest);
+                    }
                     Stmt::Expr(expr, None) if Some(index) == tail => {
                         lowerer.opened_statement(expr, dest);
                     }
@@ -58,6 +62,14 @@ impl Lowerer<'_> {
                 self.opened_statement(expr, Dest::Ignore);
             }
             Stmt::Local(local) => self.local(local),
+            Stmt::Expr(expr, Some(_)) if self.opens(&expr) && gives_value(&expr) => {
+                self.source = head(&expr);
+                // Its value is dropped behind all that is in it.
+                self.in_scope(|lowerer| {
+                    let value = lowerer.declared("value");
+                    lowerer.expr(expr, Dest::Local(value));
+                });
+            }
             Stmt::Expr(expr, _) if self.opens(&expr) || is_jump(&expr) => {
                 self.opened_statement(expr, Dest::Ignore);
             }
@@ -242,7 +254,11 @@ fn tail(stmts: &[Stmt]) -> Option<usize> {
         _ => false,
     };
     let last = stmts.iter().rposition(|stmt| !is_handler(stmt))?;
-    matches!(stmts[last], Stmt::Expr(_, None)).then_some(last)
+    matches!(
+        &stmts[last],
+        Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. })
+    )
+    .then_some(last)
 }
 
 /// `x` or `mut x`, with or without a type.
@@ -277,6 +293,16 @@ pub(super) fn is_control(expr: &Expr) -> bool {
         | Expr::ForLoop(_)
         | Expr::Block(_) => true,
         Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
+        _ => false,
+    }
+}
+
+/// `if`, `match` or a block that ends in an expression.
+fn gives_value(expr: &Expr) -> bool {
+    let ends = |block: &Block| matches!(block.stmts.last(), Some(Stmt::Expr(tail, None)) if !matches!(tail, Expr::While(_) | Expr::ForLoop(_)));
+    match expr {
+        Expr::If(expr) => ends(&expr.then_branch) && expr.else_branch.is_some(),
+        Expr::Block(expr) => ends(&expr.block),
         _ => false,
     }
 }

@@ -110,7 +110,7 @@ impl Lowerer<'_> {
                 }
                 effects.binds.extend(bound);
                 lowerer.guard(&mut arm.pat, &mut effects);
-                arms.push(MatchArm { pat: arm.pat, target: lowerer.current });
+                arms.push(MatchArm { attrs: arm.attrs, pat: arm.pat, target: lowerer.current });
                 lowerer.expr(*arm.body, dest);
                 lowerer.goto(behind);
                 lowerer.diverge();

@@ -68,6 +68,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         blocks: IndexVec::new(),
         suspensions: IndexVec::new(),
         entry: BlockId::first(),
+        may_diverge: false,
         items: Vec::new(),
     };
     let mut lowerer = Lowerer {

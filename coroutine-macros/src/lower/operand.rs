@@ -67,10 +67,27 @@ impl Lowerer<'_> {
                 let effects = self.resolver().statement(&mut stmt);
                 self.push(stmt, effects);
             }
-            Dest::Local(local) => self.assign(local, expr),
+            _ if is_panic(&expr) => {
+                self.verbatim(expr, Dest::Ignore);
+                self.diverge();
+            }
+            Dest::Local(local) => {
+                self.body.may_diverge |= calls_function(&expr);
+                self.assign(local, expr);
+            }
             Dest::Return => {
-                let effects = self.resolver().value(&mut expr);
-                self.no_exits(&effects, expr.span());
+                self.body.may_diverge |= calls_function(&expr);
+                let mut effects = self.resolver().value(&mut expr);
+                if !effects.exits.is_empty() {
+                    // A jump needs a statement to stand in.
+                    let value = self.synthetic("value", false, false);
+                    let ident = &self.body.locals[value].ident;
+                    let stmt = syn::parse_quote!(let #ident = #expr;);
+                    effects.binds.push(value);
+                    self.push(stmt, effects);
+                    let value = self.mention(value);
+                    return self.verbatim(value, Dest::Return);
+                }
                 self.terminate(Terminator::Return { value: Some(expr), effects });
                 self.diverge();
             }
@@ -183,7 +200,14 @@ impl Lowerer<'_> {
     }
 
     /// Evaluates an operand now, and keeps it in a local.
-    fn spill(&mut self, operand: Expr, role: Role) -> Expr {
+    fn spill(&mut self, mut operand: Expr, role: Role) -> Expr {
+        if let Expr::Reference(reference) = &mut operand
+            && !is_place(&reference.expr)
+        {
+            let borrowed = std::mem::replace(&mut *reference.expr, Expr::PLACEHOLDER);
+            *reference.expr = self.spill(borrowed, Role::Place);
+            return operand;
+        }
         let is_place = role == Role::Place && is_place(&operand);
         if is_place {
             let error = "a place that is computed cannot be kept over a `recv!()`: bind the value that is received first";
@@ -251,6 +275,21 @@ impl Lowerer<'_> {
         let local = self.env.get(&base.to_string())?;
         self.is_owned(local).then(|| (local, expr.span()))
     }
+}
+
+fn is_panic(expr: &Expr) -> bool {
+    const PANICS: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
+    matches!(expr, Expr::Macro(call) if PANICS.iter().any(|name| call.mac.path.is_ident(name)))
+}
+
+/// A call of something that is not a variant or tuple struct: it may never come back.
+fn calls_function(expr: &Expr) -> bool {
+    let Expr::Call(call) = expr else { return false };
+    let Expr::Path(path) = &*call.func else { return true };
+    path.path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident.to_string().starts_with(char::is_lowercase))
 }
 
 /// An expression that names a place rather than making a value.

@@ -37,6 +37,7 @@ impl Declarations {
         for local in body.locals.indices() {
             // The nearest block in front of all that no declaration of the user's serves.
             let mut front: Option<BlockId> = None;
+            let mut unserved = Vec::new();
             for &block in segment.blocks() {
                 if !mentions(body, block, local) && !stored(block, local) {
                     continue;
@@ -46,6 +47,7 @@ impl Declarations {
                         found.serving.insert((declaring, local));
                     }
                     None => {
+                        unserved.push(block);
                         front = Some(
                             front.map_or(block, |front| segment.common_dominator(front, block)),
                         )
@@ -53,6 +55,8 @@ impl Declarations {
                 }
             }
             let Some(front) = front else { continue };
+            let front =
+                unserved.into_iter().fold(front, |front, below| segment.in_front_of(front, below));
             let fresh =
                 segment.dominating(front).find(|block| !facts.carried[*block].contains(local));
             if let Some(block) = fresh {

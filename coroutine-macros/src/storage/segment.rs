@@ -23,6 +23,8 @@ pub(crate) struct Segment {
     /// Behind the labelled block around the whole of a block.
     outside: HashMap<BlockId, Vec<BlockId>>,
     placed: HashSet<BlockId>,
+    /// The block that each of them stands behind.
+    anchors: HashMap<BlockId, BlockId>,
     back_edges: Vec<(BlockId, BlockId)>,
     /// The natural loop of each head.
     members: HashMap<BlockId, HashSet<BlockId>>,
@@ -70,6 +72,7 @@ impl Segment {
             inside: HashMap::new(),
             outside: HashMap::new(),
             placed: HashSet::new(),
+            anchors: HashMap::new(),
             back_edges: Vec::new(),
             members: HashMap::new(),
             declarations: Declarations::default(),
@@ -121,6 +124,20 @@ impl Segment {
     /// A block and those that dominate it, innermost first.
     pub(super) fn dominating(&self, block: BlockId) -> impl Iterator<Item = BlockId> {
         std::iter::successors(Some(block), |block| self.idom.get(block).copied())
+    }
+
+    /// A block from which something can be seen in `block` as well as in `below`, which it dominates: what is
+    /// nested inside of the block that `below` stands behind does not do.
+    pub(super) fn in_front_of(&self, block: BlockId, below: BlockId) -> BlockId {
+        let mut front = block;
+        for above in self.dominating(below) {
+            if let Some(&anchor) = self.anchors.get(&above)
+                && self.dominates(anchor, front)
+            {
+                front = anchor;
+            }
+        }
+        front
     }
 
     pub(super) fn common_dominator(&self, a: BlockId, b: BlockId) -> BlockId {
@@ -225,8 +242,39 @@ impl Segment {
                 self.placed.insert(target);
                 let places = if outside { &mut self.outside } else { &mut self.inside };
                 places.entry(anchor).or_default().push(target);
+                self.anchors.insert(target, anchor);
             }
         }
+        let mut outside = std::mem::take(&mut self.outside);
+        outside.values_mut().for_each(|targets| self.innermost_first(body, targets));
+        self.outside = outside;
+    }
+
+    /// What still sees a local stands further in than what does not, so that the local can be dropped between them. Source
+    /// order has it so, but for the head of a loop around the root.
+    fn innermost_first(&self, body: &Body, targets: &mut [BlockId]) {
+        let scope = |block: BlockId| body.blocks[block].scope;
+        let mut settled = false;
+        while !settled {
+            settled = true;
+            for at in 1..targets.len() {
+                let (before, behind) = (targets[at - 1], targets[at]);
+                let further_in =
+                    scope(before) != scope(behind) && body.is_within(scope(behind), scope(before));
+                if further_in && !self.leads_to(body, before, behind) {
+                    targets.swap(at - 1, at);
+                    settled = false;
+                }
+            }
+        }
+    }
+
+    fn leads_to(&self, body: &Body, from: BlockId, to: BlockId) -> bool {
+        let inside = |block: BlockId| {
+            let next = body.blocks[block].terminator.successors();
+            next.into_iter().filter(|next| self.position.contains_key(next)).collect()
+        };
+        body.reverse_postorder([from], inside).contains(&to)
     }
 
     /// The outermost block that `target` must not be nested in: a loop that it is not part of, or one with a local that

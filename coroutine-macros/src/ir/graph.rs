@@ -78,6 +78,7 @@ impl Body {
                 // Entering a scope is not skipped: it is where the locals of the last time around are gone.
                 Terminator::Goto(next)
                     if self.blocks[at].statements.is_empty()
+                        && self.blocks[at].taken.is_empty()
                         && self.is_within(self.blocks[at].scope, self.blocks[next].scope) =>
                 {
                     at = next;

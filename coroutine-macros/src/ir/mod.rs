@@ -73,6 +73,8 @@ pub(crate) struct Handler {
 
 pub(crate) struct BasicBlock {
     pub(crate) scope: ScopeId,
+    /// What a pattern on the way here has taken by value.
+    pub(crate) taken: Vec<Local>,
     pub(crate) statements: Vec<Statement>,
     pub(crate) terminator: Terminator,
 }
@@ -137,6 +139,27 @@ pub(crate) struct SuspensionPoint {
 /// Stands in a statement for the jump to `exits[index]`.
 pub(crate) fn exit(index: usize) -> Expr {
     Expr::Verbatim(quote::quote!(__exit #index))
+}
+
+/// `let mut x = init;`. Not parsed: the initializer may have exits in it, which are no Rust.
+pub(crate) fn let_stmt(name: &Ident, mutability: Option<&Ident>, init: Expr) -> Stmt {
+    let mut stmt: syn::Local = {
+        let Stmt::Local(local) = syn::parse_quote!(let #mutability #name = ();) else {
+            unreachable!("a `let` is one")
+        };
+        local
+    };
+    if let Some(value) = &mut stmt.init {
+        *value.expr = init;
+    }
+    Stmt::Local(stmt)
+}
+
+/// `x = value;`
+pub(crate) fn assign_stmt(name: &Ident, value: Expr) -> Stmt {
+    let mut assign: syn::ExprAssign = syn::parse_quote!(#name = ());
+    *assign.right = value;
+    Stmt::Expr(Expr::Assign(assign), Some(syn::Token![;](Span::mixed_site())))
 }
 
 /// `{ exit }`

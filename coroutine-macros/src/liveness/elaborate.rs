@@ -70,8 +70,8 @@ pub(crate) fn keep_rest(
         if is_mixed(&end) {
             continue;
         }
-        let held = end.held.contains(local);
         for target in body.blocks[block].terminator.successors() {
+            let held = end.held.contains(local) && !body.blocks[target].taken.contains(&local);
             if !is_mixed(&init.at_start(target)) {
                 continue;
             }
@@ -129,6 +129,7 @@ fn assign(body: &mut Body, target: BlockId, local: Local, rest: Local, held: boo
     };
     body.blocks.push(BasicBlock {
         scope: body.blocks[target].scope,
+        taken: Vec::new(),
         statements: vec![Statement { stmt, effects }],
         terminator: Terminator::Goto(target),
     })

@@ -119,6 +119,9 @@ impl Initialized {
                 state.unset(local);
             }
         }
+        for &local in &body.blocks[block].taken {
+            state.set(local, false, Certainty::Always);
+        }
         match &mut self.at_start[block] {
             Some(known) => known.merge(&state),
             none => {

@@ -5,13 +5,20 @@ use crate::ir::{Certainty, Effects, Exit, Handler, ScopeId, Terminator};
 use crate::markers::{self, Marker};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Block, Expr, Local, Macro, Pat, Stmt, Token};
+use syn::{Block, Expr, Local, Macro, Pat, Stmt};
 
 impl Lowerer<'_> {
     /// A block that is opened, in a scope of its own.
     pub(super) fn block(&mut self, block: Block, dest: Dest) {
         self.in_scope(|lowerer| {
             let tail = tail(&block.stmts);
+            let has_items = block.stmts.iter().any(|stmt| matches!(stmt, Stmt::Item(_)));
+            if has_items {
+                let rest = block.stmts.iter().rev().map(ToTokens::to_token_stream).collect();
+                lowerer
+                    .block_tokens
+                    .push(super::BlockTokens { whole: block.to_token_stream(), rest });
+            }
             for (index, stmt) in block.stmts.into_iter().enumerate() {
                 match stmt {
                     Stmt::Macro(stmt) if Some(index) == tail => {
@@ -23,6 +30,12 @@ impl Lowerer<'_> {
                     }
                     stmt => lowerer.stmt(stmt),
                 }
+                if has_items && let Some(tokens) = lowerer.block_tokens.last_mut() {
+                    tokens.rest.pop();
+                }
+            }
+            if has_items {
+                lowerer.block_tokens.pop();
             }
             if tail.is_none() {
                 lowerer.unit(dest);
@@ -48,7 +61,26 @@ impl Lowerer<'_> {
         self.in_scope(|lowerer| lowerer.expr(expr, dest));
     }
 
+    /// The compiler decides later whether such a statement is there at all; a state cannot be there or not.
+    pub(super) fn refuse_cfg(&mut self, attrs: &[syn::Attribute], waits: bool) {
+        for attr in attrs {
+            if waits && (attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr")) {
+                let error = "what waits cannot be configured away: put the `#[cfg]` on the function, or on what comes between";
+                self.errors.at(attr, error);
+            }
+        }
+    }
+
     fn stmt(&mut self, stmt: Stmt) {
+        match &stmt {
+            Stmt::Local(local) => {
+                let waits = local.init.as_ref().is_some_and(|init| markers::opens(&init.expr));
+                self.refuse_cfg(&local.attrs, waits);
+            }
+            Stmt::Expr(expr, _) => self.refuse_cfg(attributes(expr), markers::opens(expr)),
+            Stmt::Macro(stmt) => self.refuse_cfg(&stmt.attrs, markers::macro_opens(&stmt.mac)),
+            Stmt::Item(_) => {}
+        }
         match stmt {
             Stmt::Item(item) => self.item(item),
             Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => {
@@ -94,6 +126,10 @@ impl Lowerer<'_> {
             self.push(Stmt::Local(local), effects);
             return;
         };
+        if let Expr::Reference(_) = &*init.expr {
+            // `let x = &make();` keeps what is made as long as `x`.
+            self.keep_temporaries(&mut init.expr);
+        }
         let opens = self.opens(&init.expr);
         let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| markers::opens(diverge));
         if !opens && !else_opens {
@@ -239,10 +275,8 @@ impl Lowerer<'_> {
     pub(super) fn assign(&mut self, local: crate::ir::Local, mut value: Expr) {
         let mut effects = self.resolver().value(&mut value);
         effects.assign(local, Certainty::Always);
-        let mut ident = self.body.locals[local].ident.clone();
-        ident.set_span(self.body.locals[local].ident.span());
-        let semi = Token![;](proc_macro2::Span::mixed_site());
-        self.push(Stmt::Expr(syn::parse_quote!(#ident = #value), Some(semi)), effects);
+        let ident = self.body.locals[local].ident.clone();
+        self.push(crate::ir::assign_stmt(&ident, value), effects);
     }
 }
 
@@ -294,6 +328,23 @@ pub(super) fn is_control(expr: &Expr) -> bool {
         | Expr::Block(_) => true,
         Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
         _ => false,
+    }
+}
+
+fn attributes(expr: &Expr) -> &[syn::Attribute] {
+    match expr {
+        Expr::If(expr) => &expr.attrs,
+        Expr::Match(expr) => &expr.attrs,
+        Expr::Loop(expr) => &expr.attrs,
+        Expr::While(expr) => &expr.attrs,
+        Expr::ForLoop(expr) => &expr.attrs,
+        Expr::Block(expr) => &expr.attrs,
+        Expr::Macro(expr) => &expr.attrs,
+        Expr::Assign(expr) => &expr.attrs,
+        Expr::Call(expr) => &expr.attrs,
+        Expr::MethodCall(expr) => &expr.attrs,
+        Expr::Return(expr) => &expr.attrs,
+        _ => &[],
     }
 }
 

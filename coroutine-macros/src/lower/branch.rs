@@ -2,7 +2,7 @@
 
 use super::block::sole_binding;
 use super::{Dest, Lowerer};
-use crate::ir::{BlockId, Effects, MatchArm, Terminator};
+use crate::ir::{BlockId, Effects, Local, MatchArm, Terminator};
 use crate::markers;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprIf, ExprMatch, Pat, UnOp};
@@ -14,7 +14,9 @@ impl Lowerer<'_> {
         // What the condition binds is in scope in the first branch alone.
         self.in_scope(|lowerer| {
             let then = lowerer.new_block();
-            lowerer.condition(*expr.cond, then, otherwise);
+            let mut cond = *expr.cond;
+            lowerer.keep_head(&mut cond);
+            lowerer.condition(cond, then, otherwise);
             lowerer.current = then;
             lowerer.block(expr.then_branch, dest);
             lowerer.goto(behind);
@@ -26,6 +28,15 @@ impl Lowerer<'_> {
             None => self.unit(dest),
         }
         self.continue_in(behind);
+    }
+
+    /// The temporaries of an `if let` or `while let` live as long as its block.
+    pub(super) fn keep_head(&mut self, cond: &mut Expr) {
+        if let Expr::Let(cond) = cond
+            && !markers::opens(&cond.expr)
+        {
+            self.keep_scrutinee(&mut cond.expr);
+        }
     }
 
     /// Goes to `then` or `otherwise`. `&&`, `||` and `!` are branches of their own where they suspend.
@@ -62,7 +73,22 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The local that an expression is, and no part of it.
+    fn named_local(&self, expr: &Expr) -> Option<Local> {
+        match expr {
+            Expr::Path(path) => self.env.get(&path.path.get_ident()?.to_string()),
+            Expr::Paren(inner) => self.named_local(&inner.expr),
+            _ => None,
+        }
+    }
+
     fn branch(&mut self, mut cond: Expr, then: BlockId, otherwise: BlockId) {
+        if let Expr::Let(cond) = &cond
+            && crate::resolve::moves(&cond.pat)
+        {
+            let taken = self.named_local(&cond.expr);
+            self.body.blocks[then].taken.extend(taken);
+        }
         let effects = self.condition_effects(&mut cond);
         self.no_exits(&effects, cond.span());
         self.terminate(Terminator::If { cond, effects, then, otherwise });
@@ -79,7 +105,7 @@ impl Lowerer<'_> {
             Expr::Let(cond) => {
                 let (scope, plain) = (self.scope, self.is_plain(&cond.expr));
                 let borrows = self.borrowed_local(&cond.expr);
-                let mut effects = self.resolver().initializer(&cond.pat, &mut cond.expr, None);
+                let mut effects = self.resolver().scrutinee(&mut cond.expr);
                 effects.binds = self.bind_pattern(&mut cond.pat, scope, plain);
                 for &bound in &effects.binds {
                     self.body.locals[bound].borrows = borrows;
@@ -92,16 +118,20 @@ impl Lowerer<'_> {
 
     pub(super) fn match_expr(&mut self, mut expr: ExprMatch, dest: Dest) {
         *expr.expr = if markers::opens(&expr.expr) { self.operand(*expr.expr) } else { *expr.expr };
-        let moves = expr.arms.iter().any(|arm| crate::resolve::moves(&arm.pat));
+        if expr.arms.iter().any(|arm| markers::opens(&arm.body)) {
+            self.keep_scrutinee(&mut expr.expr);
+        }
+        let scrutinized = self.named_local(&expr.expr);
         let plain = self.is_plain(&expr.expr);
         let borrows = self.borrowed_local(&expr.expr);
-        let mut effects = self.resolver().scrutinee(&mut expr.expr, moves);
+        let mut effects = self.resolver().scrutinee(&mut expr.expr);
         self.no_exits(&effects, expr.expr.span());
         let head = self.current;
         let behind = self.new_block();
         let mut arms = Vec::new();
         for mut arm in expr.arms {
             self.diverge();
+            self.refuse_cfg(&arm.attrs, markers::opens(&arm.body));
             self.in_scope(|lowerer| {
                 let scope = lowerer.scope;
                 let bound = lowerer.bind_pattern(&mut arm.pat, scope, plain);
@@ -110,6 +140,10 @@ impl Lowerer<'_> {
                 }
                 effects.binds.extend(bound);
                 lowerer.guard(&mut arm.pat, &mut effects);
+                if crate::resolve::moves(&arm.pat) {
+                    let block = lowerer.current;
+                    lowerer.body.blocks[block].taken.extend(scrutinized);
+                }
                 arms.push(MatchArm { attrs: arm.attrs, pat: arm.pat, target: lowerer.current });
                 lowerer.expr(*arm.body, dest);
                 lowerer.goto(behind);

@@ -24,6 +24,7 @@ impl Lowerer<'_> {
         let scope = self.scope;
         self.body.blocks.push(BasicBlock {
             scope,
+            taken: Vec::new(),
             statements: Vec::new(),
             terminator: Terminator::Unreachable,
         })

@@ -19,7 +19,7 @@ use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
 use crate::parse::Consumer;
 use crate::resolve::{Env, Frame};
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a first lowering found that the next one has to do otherwise.
@@ -29,6 +29,12 @@ pub(crate) struct Hints {
     pub(crate) renames: BTreeMap<String, Ident>,
     /// Locals that are taken on some ways only: what takes them is opened, so that each way is one of the graph.
     pub(crate) opened: BTreeSet<String>,
+}
+
+/// How often each identifier stands in a block, and how often behind the current statement.
+struct BlockTokens {
+    whole: TokenStream,
+    rest: Vec<TokenStream>,
 }
 
 /// Where the value of an expression goes.
@@ -56,6 +62,8 @@ struct Lowerer<'c> {
     state_names: HashSet<String>,
     synthetic: HashMap<&'static str, usize>,
     item_names: HashSet<String>,
+    /// The opened block around the current statement, as tokens, and those of it that are still to come.
+    block_tokens: Vec<BlockTokens>,
     /// How many temporaries have been kept that their statement borrows.
     temporaries: usize,
 }
@@ -85,6 +93,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
         synthetic: HashMap::new(),
         item_names: HashSet::new(),
+        block_tokens: Vec::new(),
         temporaries: 0,
     };
     lowerer.function();

@@ -81,10 +81,9 @@ impl Lowerer<'_> {
                 if !effects.exits.is_empty() {
                     // A jump needs a statement to stand in.
                     let value = self.synthetic("value", false, false);
-                    let ident = &self.body.locals[value].ident;
-                    let stmt = syn::parse_quote!(let #ident = #expr;);
+                    let ident = self.body.locals[value].ident.clone();
                     effects.binds.push(value);
-                    self.push(stmt, effects);
+                    self.push(crate::ir::let_stmt(&ident, None, expr), effects);
                     let value = self.mention(value);
                     return self.verbatim(value, Dest::Return);
                 }
@@ -183,6 +182,49 @@ impl Lowerer<'_> {
         *operand = self.operand(value);
     }
 
+    /// Takes temporaries that live as long as the head of a `match` or loop, or the operand, they stand in to locals of
+    /// their own, so that they live on while its inside waits. Only what is seen to own itself can be kept so.
+    pub(super) fn keep_temporaries(&mut self, expr: &mut Expr) {
+        let (place, inner) = match expr {
+            Expr::MethodCall(call) => (true, &mut *call.receiver),
+            Expr::Field(field) => (true, &mut *field.base),
+            Expr::Reference(reference) => (true, &mut *reference.expr),
+            Expr::Try(inner) => (false, &mut *inner.expr),
+            Expr::Paren(inner) => (false, &mut *inner.expr),
+            Expr::Range(range) => {
+                for end in range.start.iter_mut().chain(&mut range.end) {
+                    self.keep_temporaries(end);
+                }
+                return;
+            }
+            _ => return,
+        };
+        if place && self.owns_itself(inner) {
+            let value = std::mem::replace(inner, Expr::PLACEHOLDER);
+            *inner = self.spill(value, Role::Place);
+        } else {
+            self.keep_temporaries(inner);
+        }
+    }
+
+    /// A scrutinee that is a temporary itself.
+    pub(super) fn keep_scrutinee(&mut self, expr: &mut Expr) {
+        if self.owns_itself(expr) {
+            let value = std::mem::replace(expr, Expr::PLACEHOLDER);
+            *expr = self.spill(value, Role::Place);
+        } else {
+            self.keep_temporaries(expr);
+        }
+    }
+
+    /// A call of a function with nothing that its value could borrow from.
+    fn owns_itself(&self, expr: &Expr) -> bool {
+        let Expr::Call(call) = expr else { return false };
+        let plain = |arg: &Expr| matches!(arg, Expr::Lit(_)) || self.is_number(arg);
+        let function = matches!(&*call.func, Expr::Path(path) if path.path.get_ident().is_none_or(|name| self.env.get(&name.to_string()).is_none()));
+        function && calls_function(expr) && call.args.iter().all(plain)
+    }
+
     /// Whether an operand can be evaluated after what follows it as well: a constant, or a place of which nothing
     /// behind it names the local.
     fn stays<'e>(&self, operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool {
@@ -214,6 +256,7 @@ impl Lowerer<'_> {
             self.errors.at(&operand, error);
             return operand;
         }
+        self.keep_temporaries(&mut operand);
         let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
         let mut init = self.operand(operand);
         let borrows = self.borrowed_local(&init);
@@ -227,7 +270,7 @@ impl Lowerer<'_> {
         effects.binds.push(local);
         let ident = self.body.locals[local].ident.clone();
         let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));
-        self.push(syn::parse_quote!(let #mutability #ident = #init;), effects);
+        self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), init), effects);
         self.mention(local)
     }
 

@@ -4,7 +4,7 @@ use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, Terminator};
 use crate::markers;
 use crate::resolve::Frame;
-use quote::quote;
+use proc_macro2::{Ident, Span};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprBlock, ExprBreak, ExprContinue, ExprForLoop, ExprLoop, ExprWhile, Label};
 
@@ -28,7 +28,9 @@ impl Lowerer<'_> {
         self.in_frame(expr.label, true, behind, Some(head), None, |lowerer| {
             lowerer.in_scope(|lowerer| {
                 let body = lowerer.new_block();
-                lowerer.condition(*expr.cond, body, behind);
+                let mut cond = *expr.cond;
+                lowerer.keep_head(&mut cond);
+                lowerer.condition(cond, body, behind);
                 lowerer.current = body;
                 lowerer.block(expr.body, Dest::Ignore);
             });
@@ -44,6 +46,7 @@ impl Lowerer<'_> {
             *expr.expr = self.operand(*expr.expr);
         }
         self.in_scope(|lowerer| {
+            lowerer.keep_temporaries(&mut expr.expr);
             let borrows = lowerer.borrowed_local(&expr.expr);
             // What a range gives is as plain as itself; a reference may give anything.
             let plain = lowerer.is_plain(&expr.expr) && matches!(&*expr.expr, Expr::Range(_));
@@ -53,8 +56,10 @@ impl Lowerer<'_> {
             lowerer.body.locals[iter].borrows = borrows;
             effects.binds.push(iter);
             let name = lowerer.body.locals[iter].ident.clone();
-            let into_iter = quote!(let mut #name = ::core::iter::IntoIterator::into_iter(#source););
-            let into_iter = syn::parse2(into_iter).unwrap_or_else(|_| unreachable!("a statement of ours"));
+            let mut into_iter: syn::ExprCall = syn::parse_quote!(::core::iter::IntoIterator::into_iter(()));
+            into_iter.args[0] = source;
+            let mutability = Ident::new("mut", Span::mixed_site());
+            let into_iter = crate::ir::let_stmt(&name, Some(&mutability), Expr::Call(into_iter));
             lowerer.push(into_iter, effects);
 
             let (head, behind) = (lowerer.new_block(), lowerer.new_block());

@@ -11,7 +11,7 @@ use crate::diagnostics::Errors;
 use crate::naming;
 use attribute::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use syn::{Attribute, Block, Generics, ItemFn, Type, Visibility};
 
 /// A consumer as written, with its signature taken apart.
@@ -26,7 +26,7 @@ pub(crate) struct Consumer {
     pub(crate) reply: Type,
     pub(crate) output: Type,
     pub(crate) body: Block,
-    idents: HashSet<String>,
+    idents: HashMap<String, usize>,
 }
 
 /// Fails when nothing can be compiled without what is wrong; smaller mistakes go to `errors`.
@@ -49,7 +49,7 @@ pub(crate) fn parse(
     let input = Input::new(options.input, &function, errors)?;
     let receiver = signature::receiver(&function.sig);
     let params = signature::params(&mut function.sig);
-    let mut idents = HashSet::new();
+    let mut idents = HashMap::new();
     self::idents(item, &mut idents);
     let reply = options.reply.unwrap_or_else(|| syn::parse_quote!(()));
     Some(Consumer {
@@ -76,12 +76,22 @@ pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
-/// Every identifier among the tokens.
-fn idents(tokens: TokenStream, found: &mut HashSet<String>) {
+/// How often an identifier of this name stands among the tokens.
+pub(crate) fn count(tokens: &TokenStream, name: &str) -> usize {
+    let count = |token| match token {
+        TokenTree::Ident(ident) => usize::from(ident == name),
+        TokenTree::Group(group) => count(&group.stream(), name),
+        _ => 0,
+    };
+    tokens.clone().into_iter().map(count).sum()
+}
+
+/// Every identifier among the tokens, and how often it stands there.
+fn idents(tokens: TokenStream, found: &mut HashMap<String, usize>) {
     for token in tokens {
         match token {
             TokenTree::Ident(ident) => {
-                found.insert(ident.to_string());
+                *found.entry(ident.to_string()).or_default() += 1;
             }
             TokenTree::Group(group) => idents(group.stream(), found),
             _ => {}
@@ -92,7 +102,12 @@ fn idents(tokens: TokenStream, found: &mut HashSet<String>) {
 impl Consumer {
     /// Whether the function has an identifier of this name anywhere: then a name of ours must be another.
     pub(crate) fn mentions(&self, name: &str) -> bool {
-        self.idents.contains(name)
+        self.idents.contains_key(name)
+    }
+
+    /// How often the function has an identifier of this name.
+    pub(crate) fn count(&self, name: &str) -> usize {
+        self.idents.get(name).copied().unwrap_or(0)
     }
 
     /// `base`, or `base2`, … if the function says `base` itself.

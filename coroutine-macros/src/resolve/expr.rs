@@ -2,7 +2,7 @@
 
 use super::jump::Inner;
 use super::{INPUT, Resolver, Use, block};
-use crate::ir::Certainty;
+use crate::ir::{Certainty, Local};
 use syn::{BinOp, Expr, ExprPath, UnOp};
 
 /// Methods that by the naming conventions of the standard library take `self` by value.
@@ -10,9 +10,9 @@ use syn::{BinOp, Expr, ExprPath, UnOp};
 const CONSUMING: &[&str] = &[
     "unwrap", "expect", "unwrap_or", "unwrap_or_else", "unwrap_or_default", "unwrap_err", "expect_err", "ok", "err",
     "ok_or", "ok_or_else", "map", "map_err", "map_or", "map_or_else", "and_then", "or_else", "or", "xor", "zip", "filter",
-    "filter_map", "flat_map", "flatten", "transpose", "collect", "count", "sum", "product", "fold", "reduce", "for_each", "last",
-    "rev", "chain", "skip", "skip_while", "take_while", "map_while", "step_by", "enumerate", "peekable", "fuse", "scan", "inspect",
-    "cycle", "cloned", "copied", "partition", "unzip", "join", "finish", "build",
+    "filter_map", "flat_map", "flatten", "transpose", "collect", "fold", "for_each",
+    "rev", "chain", "skip_while", "take_while", "map_while", "step_by", "enumerate", "peekable", "fuse",
+    "cloned", "copied", "partition", "unzip",
 ];
 
 fn consumes_receiver(method: &syn::Ident) -> bool {
@@ -157,10 +157,12 @@ impl Resolver<'_> {
     fn control(&mut self, expr: &mut Expr, usage: Use) {
         match expr {
             Expr::If(expr) => self.scope(|resolver| {
-                resolver.expr(&mut expr.cond, Use::Value);
+                let taken = resolver.head(&mut expr.cond);
                 let leaves = resolver.diverges(&expr.then_branch);
-                let then =
-                    resolver.way(leaves, |resolver| resolver.block(&mut expr.then_branch, usage));
+                let then = resolver.way(leaves, |resolver| {
+                    resolver.take(taken);
+                    resolver.block(&mut expr.then_branch, usage);
+                });
                 let otherwise = match &mut expr.else_branch {
                     Some((_, otherwise)) => {
                         let leaves = resolver.leaves(otherwise);
@@ -171,16 +173,18 @@ impl Resolver<'_> {
                 resolver.fork(vec![then, otherwise]);
             }),
             Expr::Match(expr) => {
-                let moves = expr.arms.iter().any(|arm| super::moves(&arm.pat));
-                self.expr(&mut expr.expr, if moves { Use::Perhaps } else { Use::Place });
+                let scrutinized = self.named_local(&expr.expr);
+                self.expr(&mut expr.expr, Use::Place);
                 let mut ways = Vec::new();
                 for arm in &mut expr.arms {
                     self.scope(|resolver| {
+                        let taken = scrutinized.filter(|_| super::moves(&arm.pat));
                         resolver.bind_inner(&mut arm.pat);
                         let leaves = resolver.leaves(&arm.body);
-                        ways.push(
-                            resolver.way(leaves, |resolver| resolver.expr(&mut arm.body, usage)),
-                        );
+                        ways.push(resolver.way(leaves, |resolver| {
+                            resolver.take(taken);
+                            resolver.expr(&mut arm.body, usage);
+                        }));
                     });
                 }
                 self.fork(ways);
@@ -225,6 +229,33 @@ impl Resolver<'_> {
                 None => self.block(&mut expr.block, Use::Value),
             },
             _ => unreachable!("called on control flow"),
+        }
+    }
+
+    /// The condition of an `if`. Says which local an `if let` takes by value, if it goes on with the block.
+    fn head(&mut self, cond: &mut Expr) -> Option<Local> {
+        let Expr::Let(cond) = cond else {
+            self.expr(cond, Use::Value);
+            return None;
+        };
+        let taken = self.named_local(&cond.expr).filter(|_| super::moves(&cond.pat));
+        self.expr(&mut cond.expr, Use::Place);
+        self.bind_inner(&mut cond.pat);
+        taken
+    }
+
+    fn take(&mut self, taken: Option<Local>) {
+        if let Some(local) = taken {
+            self.mention(local, Use::Perhaps);
+        }
+    }
+
+    /// The local that an expression is, and no part of it.
+    fn named_local(&self, expr: &Expr) -> Option<Local> {
+        match expr {
+            Expr::Path(path) => self.lookup(path.path.get_ident()?),
+            Expr::Paren(inner) => self.named_local(&inner.expr),
+            _ => None,
         }
     }
 

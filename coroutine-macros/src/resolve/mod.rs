@@ -88,9 +88,9 @@ impl<'a> Resolver<'a> {
         self.effects
     }
 
-    /// What a `match` looks into; some of its patterns may take by value.
-    pub(crate) fn scrutinee(mut self, expr: &mut Expr, moves: bool) -> Effects {
-        self.expr(expr, if moves { Use::Perhaps } else { Use::Place });
+    /// What a `match` or `if let` looks into. What its patterns take by value is taken on their ways alone.
+    pub(crate) fn scrutinee(mut self, expr: &mut Expr) -> Effects {
+        self.expr(expr, Use::Place);
         self.effects
     }
 

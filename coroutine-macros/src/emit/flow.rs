@@ -89,13 +89,33 @@ impl<'e, 'a> Flow<'e, 'a> {
         body.is_within(body.blocks[target].scope, body.locals[local].scope)
     }
 
-    /// The locals to declare at a block that something behind it sees too: they stand in front of it. The others are declared in
-    /// it, anew each time if it is a loop.
-    fn outliving(&self, block: BlockId, outlive: bool) -> impl Iterator<Item = Local> {
+    /// The locals to declare in front of a block, or else in it, anew each time if it is a loop: those that something
+    /// behind it sees too stand in front. So do all at the root, among what it restores, for the order of their drops.
+    fn declared(&self, block: BlockId, in_front: bool) -> impl Iterator<Item = Local> {
         let behind = self.segment.outside(block);
+        let is_root = block == self.segment.root && !self.segment.is_head(block);
         let declared = self.segment.declared_at(block).iter().copied();
-        declared
-            .filter(move |local| behind.iter().any(|target| self.sees(*target, *local)) == outlive)
+        declared.filter(move |local| {
+            (is_root || behind.iter().any(|target| self.sees(*target, *local))) == in_front
+        })
+    }
+
+    /// `let local = local;`: holds what was restored here, to be dropped here.
+    fn hold(&self, local: Local) -> TokenStream {
+        let binding = self.emitter.binding(local, &self.named);
+        let name = self.emitter.held_name(local, &self.named);
+        quote!(let #binding = #name;)
+    }
+
+    /// Declared and restored locals in the order of the source.
+    fn in_order(&self, declared: Vec<Local>, restored: Vec<Local>) -> TokenStream {
+        let mut all: Vec<(usize, bool, Local)> = Vec::new();
+        let rank = |local: &Local| self.emitter.body.locals[*local].rank;
+        all.extend(declared.iter().map(|local| (rank(local), true, *local)));
+        all.extend(restored.iter().map(|local| (rank(local), false, *local)));
+        all.sort_unstable();
+        let print = |(_, new, local)| if new { self.declare([local]) } else { self.hold(local) };
+        all.into_iter().map(print).collect()
     }
 
     /// Whether a statement is a declaration that gets its value behind a `recv!()`, where it is repeated.
@@ -107,11 +127,23 @@ impl<'e, 'a> Flow<'e, 'a> {
 
     fn node(&self, block: BlockId, at: Position) -> Code {
         let behind = self.segment.outside(block);
-        let held = |local: &Local| !behind.iter().all(|target| self.sees(*target, *local));
-        let declared = self.declare(self.outliving(block, true).filter(|local| !held(local)));
+        let seen = |local: &Local| behind.iter().all(|target| self.sees(*target, *local));
+        let declared: Vec<Local> = self.declared(block, true).filter(seen).collect();
+        let first = declared.iter().filter(|local| self.may_drop(local)).min();
+        // What was restored and is newer has to be dropped before.
+        let newer = |local: &Local| {
+            first.is_some_and(|first| local > first) && self.may_drop(local) && seen(local)
+        };
+        let restored =
+            self.restored.iter().copied().filter(|_| block == self.segment.root).filter(newer);
+        let declared = self.in_order(declared.clone(), restored.collect());
         let code = self.with_behind(block, behind, at, |at| self.maybe_loop(block, at));
         let tokens = code.tokens;
         Code { tokens: quote!(#declared #tokens), falls: code.falls }
+    }
+
+    fn may_drop(&self, local: &Local) -> bool {
+        !self.emitter.body.locals[*local].plain
     }
 
     /// `'t: { inner } t`, for each block that stands behind this one.
@@ -158,16 +190,8 @@ impl<'e, 'a> Flow<'e, 'a> {
             !self.sees(target, *local) && before.iter().all(|inner| self.sees(*inner, *local))
         };
         let restored = self.restored.iter().copied().filter(|_| block == self.segment.root);
-        let restored: TokenStream = restored
-            .filter(|local| ends_here(local) && !self.emitter.body.locals[*local].plain)
-            .map(|local| {
-                let binding = self.emitter.binding(local, &self.named);
-                let name = self.emitter.held_name(local, &self.named);
-                quote!(let #binding = #name;)
-            })
-            .collect();
-        let declared = self.declare(self.outliving(block, true).filter(ends_here));
-        quote!(#restored #declared)
+        let restored = restored.filter(|local| ends_here(local) && self.may_drop(local)).collect();
+        self.in_order(self.declared(block, true).filter(ends_here).collect(), restored)
     }
 
     fn maybe_loop(&self, block: BlockId, at: Position) -> Code {
@@ -193,7 +217,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     fn inner(&self, block: BlockId, at: Position) -> Code {
         let data = &self.emitter.body.blocks[block];
         let named = usize::from(block == self.segment.root && self.named_input);
-        let declared = self.declare(self.outliving(block, false));
+        let declared = self.declare(self.declared(block, false));
         let statements: TokenStream = data
             .statements
             .iter()

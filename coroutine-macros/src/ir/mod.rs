@@ -37,6 +37,8 @@ pub(crate) struct LocalDecl {
     /// Tells the binding from all others, also when the body is lowered once more.
     pub(crate) key: String,
     pub(crate) scope: ScopeId,
+    /// The order in which locals are declared; the newest is dropped first.
+    pub(crate) rank: usize,
     pub(crate) mutable: bool,
     /// As written on its binding.
     pub(crate) ty: Option<Box<syn::Type>>,

@@ -54,6 +54,7 @@ pub(crate) fn keep_rest(
         ident: Ident::new(name, Span::mixed_site()),
         key: format!("rest of {}", body.locals[local].key),
         scope: body.locals[local].scope,
+        rank: body.locals[local].rank,
         mutable: false,
         ty: None,
         plain: false,

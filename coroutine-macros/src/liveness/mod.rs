@@ -71,6 +71,7 @@ impl Analysis {
                 undecided.push(local);
             }
         }
+        saved.sort_by_key(|local| body.locals[*local].rank);
         (saved, undecided)
     }
 }

@@ -80,6 +80,7 @@ impl Lowerer<'_> {
         while self.body.locals.iter().any(|(_, other)| other.key == key) {
             key.push('\'');
         }
+        let rank = self.body.locals.len();
         let renamed = self.hints.renames.get(&key);
         self.body.locals.push(LocalDecl {
             ident: renamed.map_or_else(
@@ -88,6 +89,7 @@ impl Lowerer<'_> {
             ),
             key,
             scope,
+            rank,
             mutable,
             ty: None,
             plain,

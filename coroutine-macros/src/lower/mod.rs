@@ -19,7 +19,7 @@ use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
 use crate::parse::Consumer;
 use crate::resolve::{Env, Frame};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a first lowering found that the next one has to do otherwise.
@@ -118,6 +118,11 @@ impl Lowerer<'_> {
             if let Some(pat) = &param.pattern {
                 let ident = &param.ident;
                 taken_apart.push(syn::parse_quote!(let #pat = #ident;));
+            } else if !taken_apart.is_empty() && !plain {
+                // Dropped before what an earlier parameter was taken apart into.
+                let ident = &param.ident;
+                let mutability = param.mutable.then(|| Ident::new("mut", Span::mixed_site()));
+                taken_apart.push(syn::parse_quote!(let #mutability #ident = #ident;));
             }
         }
         let mut body = consumer.body.clone();

@@ -1,0 +1,30 @@
+//! What is known of a type in the source's order is not known in the expansion's.
+//! rustc: E0282 type annotations needed, at `word.len()`
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+use tests::{both, log, run};
+
+both! {
+    #[consumer(u8)]
+    fn pushed_in_a_loop(words: Vec<String>) -> Vec<String> {
+        let mut found = Vec::new();
+        for word in words.into_iter() {
+            if recv!() == 0 {
+                continue;
+            }
+            found.push(word);
+        }
+        let mut rest = found.clone().into_iter().map(|word| word.len());
+        while let Some(length) = rest.next() {
+            log(length);
+            recv!();
+        }
+        found
+    }
+}
+
+#[test]
+fn types_are_inferred() {
+    run!(pushed_in_a_loop(vec!["a".to_owned(), "bb".to_owned()]), [1, 1, 1, 1]);
+}

@@ -1,0 +1,162 @@
+//! What is sent: owned inputs and where they are dropped, borrowed inputs and how long they live.
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::match_single_binding,
+    reason = "the bodies show constructs that could be simpler"
+)]
+
+use coroutine_runtime::{CoroutineState, consumer};
+use tests::{Guard, both, guard, log, run};
+
+both! {
+    #[consumer(Guard)]
+    fn owned() {
+        let _ = recv!();
+        log("let _");
+        _ = recv!();
+        log("_ =");
+        recv!();
+        log("statement");
+        match recv!() {
+            _ => log("in match"),
+        }
+        log("match");
+        if let Guard { id: 2, .. } = recv!() {
+            log("in if let");
+        }
+        log("if let");
+        let n = recv!().id;
+        log(n);
+        let n = recv!().id() + 1;
+        log(n);
+        if recv!().id == 2 {
+            log("in if");
+        }
+        log("if");
+        while recv!().id == 2 {
+            log("in while");
+        }
+        log("while");
+        let borrowed = &recv!();
+        log(borrowed.id);
+    }
+}
+
+both! {
+    #[consumer(Guard)]
+    fn matched_over_a_wait() {
+        match recv!() {
+            _ => log(recv!().id),
+        }
+        log("after");
+    }
+}
+
+both! {
+    #[consumer((Guard, Guard))]
+    fn half_bound() {
+        let (a, _) = recv!();
+        log("one");
+        let (_, d) = recv!();
+        log("end");
+        drop((a, d));
+    }
+}
+
+// A guard made of a borrowed input does not borrow from it.
+both! {
+    #[consumer(&str)]
+    fn guard_of_a_line() {
+        let line = recv!();
+        let _guard = guard(line);
+        recv!();
+        log("end");
+    }
+}
+
+both! {
+    #[consumer(&str)]
+    fn guard_of_its_length() {
+        let mut total = 0;
+        loop {
+            let line = recv!();
+            let length = line.len();
+            let _guard = guard(length);
+            total += recv!().len();
+            log(total);
+        }
+    }
+}
+
+#[test]
+fn owned_inputs_are_dropped_once() {
+    let g = guard;
+    run!(
+        owned(),
+        [g("a"), g("b"), g("c"), g("d"), g("ee"), g("f"), g("g"), g("hh"), g("ii"), g("j"), g("k")]
+    );
+    run!(matched_over_a_wait(), [g("a"), g("b"), g("c")]);
+    run!(half_bound(), [(g("a"), g("b")), (g("c"), g("d"))]);
+}
+
+#[test]
+fn what_is_made_of_a_borrowed_input_stays() {
+    run!(guard_of_a_line(), ["a", "b"]);
+}
+
+#[test]
+fn what_does_not_even_hold_it_stays() {
+    run!(guard_of_its_length(), ["a", "b", "c", "d"]);
+}
+
+#[consumer(&str)]
+fn longest() -> usize {
+    let mut longest = 0;
+    loop {
+        let line = coroutine_runtime::recv!();
+        if line.is_empty() {
+            return longest;
+        }
+        longest = longest.max(line.len());
+    }
+}
+
+#[consumer(&'line str)]
+fn collect<'line>() -> Vec<&'line str> {
+    let mut lines = Vec::new();
+    while lines.len() < 2 {
+        lines.push(coroutine_runtime::recv!());
+    }
+    lines
+}
+
+#[consumer(&mut Vec<u8>)]
+fn fill(byte: u8) {
+    for count in 0.. {
+        let buffer = coroutine_runtime::recv!();
+        buffer.clear();
+        buffer.resize(count, byte);
+    }
+}
+
+#[test]
+fn borrowed_inputs_live_as_long_as_their_send() {
+    let mut primed = longest().prime();
+    for length in 1..4 {
+        let line = "x".repeat(length);
+        assert_eq!(primed.send(&line), CoroutineState::Yielded(()));
+    }
+    assert_eq!(primed.send(""), CoroutineState::Complete(3));
+
+    let text = String::from("a b");
+    let mut primed = collect().prime();
+    assert_eq!(primed.send_all(text.split(' ')), CoroutineState::Complete(vec!["a", "b"]));
+
+    let mut primed = fill(7).prime();
+    for length in 0..3 {
+        let mut buffer = vec![1];
+        primed.send(&mut buffer);
+        assert_eq!(buffer, [7].repeat(length));
+    }
+}

@@ -1,0 +1,162 @@
+//! Locals that are moved, perhaps moved, partly moved, or only read: each is dropped once, where Rust drops it.
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::match_single_binding,
+    clippy::never_loop,
+    reason = "the bodies show constructs that could be simpler"
+)]
+
+use tests::{Guard, both, guard, log, run};
+
+// A binding by value that copies leaves the scrutinee whole.
+both! {
+    #[consumer(u8)]
+    fn copied_out_by_match() {
+        let pair = (1u8, guard("pair"));
+        match pair {
+            (n, _) => {
+                let byte = recv!();
+                log(n + byte);
+            }
+        }
+        log("after");
+    }
+}
+
+both! {
+    #[consumer(u8)]
+    fn copied_out_by_let() {
+        let whole = guard("whole");
+        let Guard { id, .. } = whole;
+        recv!();
+        log(id);
+    }
+}
+
+// On the way on which nothing is taken out, everything is still there.
+both! {
+    #[consumer(u8)]
+    fn not_taken_by_this_arm() {
+        let result: Result<Guard, Guard> = Err(guard("error"));
+        if let Ok(value) = result {
+            recv!();
+            drop(value);
+        } else {
+            recv!();
+        }
+        log("after");
+    }
+}
+
+both! {
+    #[consumer(u8)]
+    fn half_taken() {
+        let pair = (guard("a"), guard("b"));
+        let (a, _) = pair;
+        recv!();
+        log("after");
+        drop(a);
+        log("end");
+    }
+}
+
+// A method's name does not tell whether it takes `self`.
+trait Count {
+    fn count(&self) -> usize;
+}
+
+impl Count for Guard {
+    fn count(&self) -> usize {
+        self.id
+    }
+}
+
+both! {
+    #[consumer(u8)]
+    fn named_like_a_consuming_method() {
+        let counted = guard("counted");
+        let count = counted.count();
+        recv!();
+        log(count);
+    }
+}
+
+// At the `break` it has not been moved yet.
+both! {
+    #[consumer(u8)]
+    fn left_before_the_move() {
+        let held = guard("held");
+        loop {
+            let byte = recv!();
+            {
+                if byte == 1 {
+                    break;
+                }
+                drop(held);
+            }
+            log("moved");
+            return;
+        }
+        log("broke");
+        recv!();
+        log("end");
+    }
+}
+
+// The ways meet without a wait behind them: what may be gone is dropped where it would be.
+both! {
+    #[consumer(u8)]
+    fn perhaps_gone_where_ways_meet() {
+        let perhaps = guard("perhaps");
+        let other = guard("other");
+        let n = if recv!() == 1 {
+            recv!()
+        } else {
+            drop(perhaps);
+            4
+        };
+        log(format!("{} {} {} {} {} {}", n, n + 1, n + 2, n + 3, n + 4, n + 5));
+        log(format!("{} {} {} {} {} {}", n, n + 1, n + 2, n + 3, n + 4, n + 5));
+        log(format!("{} {} {} {} {} {}", n, n + 1, n + 2, n + 3, n + 4, n + 5));
+        log(format!("{} {} {} {} {} {}", n, n + 1, n + 2, n + 3, n + 4, n + 5));
+        log(other.id);
+    }
+}
+
+#[test]
+fn copied_out_by_match() {
+    run!(copied_out_by_match(), [1]);
+}
+
+#[test]
+fn copied_out_by_let() {
+    run!(copied_out_by_let(), [1]);
+}
+
+#[test]
+fn not_taken_by_this_arm() {
+    run!(not_taken_by_this_arm(), [1]);
+}
+
+#[test]
+fn half_taken() {
+    run!(half_taken(), [1]);
+}
+
+#[test]
+fn named_like_a_consuming_method() {
+    run!(named_like_a_consuming_method(), [1]);
+}
+
+#[test]
+fn left_before_the_move() {
+    run!(left_before_the_move(), [1, 2]);
+    run!(left_before_the_move(), [2]);
+}
+
+#[test]
+fn perhaps_gone_where_ways_meet() {
+    run!(perhaps_gone_where_ways_meet(), [1, 2]);
+    run!(perhaps_gone_where_ways_meet(), [2]);
+}

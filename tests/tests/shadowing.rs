@@ -1,0 +1,65 @@
+//! Two bindings of one name, alive at once or one after the other; names that are also used by the expansion.
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+use tests::{both, guard, log, run};
+
+both! {
+    #[consumer(u8)]
+    fn alive_at_once(x: u8) -> String {
+        let first = recv!();
+        let x = x + first;
+        {
+            let x = format!("inner {x}");
+            log(&x);
+            let y = recv!();
+            log(format!("{x} {y} {y:>width$}", width = y as usize));
+            {
+                let x = recv!();
+                log(format!("{x:>3}"));
+            }
+            log(x.len());
+        }
+        let x = guard(format!("{x}"));
+        let y = recv!();
+        let x = (guard(format!("second {x}")), y);
+        log(recv!());
+        format!("{} {:?}", x.1, x.0)
+    }
+}
+
+both! {
+    #[consumer(Option<u8>)]
+    fn patterns(x: u8) -> u8 {
+        let mut sum = x;
+        if let Some(x) = recv!() {
+            sum += x + recv!().map_or(x, |x| x * 2);
+        }
+        match recv!() {
+            Some(x) if x > 3 => {
+                let Some(x) = recv!() else { return x };
+                sum += x;
+            }
+            Some(sum) => log(sum),
+            None => {
+                for x in 0..2 {
+                    let x = Some(x);
+                    recv!();
+                    log(format!("{x:?} {sum}"));
+                }
+            }
+        }
+        sum + x
+    }
+}
+
+#[test]
+fn each_name_means_its_own() {
+    run!(alive_at_once(1), [2, 3, 4, 5, 6]);
+    run!(alive_at_once(1), [2, 3, 4, 5]);
+    run!(alive_at_once(1), [2, 3, 4]);
+    run!(patterns(7), [Some(1), Some(2), Some(4), Some(5)]);
+    run!(patterns(7), [Some(1), None, Some(4), None]);
+    run!(patterns(7), [None, Some(2)]);
+    run!(patterns(7), [None, None, Some(1), Some(1)]);
+}

@@ -157,8 +157,8 @@ impl Emitter<'_> {
         let label = syn::Lifetime::new("'handler", Span::mixed_site());
         let ends = |value: &TokenStream| quote!(break #label #value;);
         let stored = |name: &Ident| self.is_stored(name);
-        let printed =
-            Rewriter { complete: &ends, exits: &[], stored: &stored }.rewrite(&handler.block);
+        let printed = Rewriter { complete: &ends, exits: &[], in_loop: false, stored: &stored }
+            .rewrite(&handler.block);
         if returns(&handler.block) {
             return Printed::Value { before: TokenStream::new(), value: quote!(#label: #printed) };
         }

@@ -265,7 +265,7 @@ impl<'e, 'a> Flow<'e, 'a> {
             Terminator::Exec { stmt, exits, next, .. } => {
                 let exits: Vec<TokenStream> =
                     exits.iter().map(|exit| self.jump(*exit, JUMPING).tokens).collect();
-                let stmt = self.emitter.rewritten(&**stmt, self.transition, &exits);
+                let stmt = self.emitter.rewritten(&**stmt, self.transition, &exits, self.in_loop());
                 let rest = self.jump(*next, at);
                 let tokens = rest.tokens;
                 Code { tokens: quote!(#stmt #tokens), falls: rest.falls }
@@ -345,8 +345,12 @@ impl<'e, 'a> Flow<'e, 'a> {
         Code { tokens: quote!(#before *#place = #state; #answer), falls: false }
     }
 
+    fn in_loop(&self) -> bool {
+        self.emitter.layout.partition.merged || !self.open.borrow().is_empty()
+    }
+
     fn rewritten(&self, code: &impl rewrite::Rewrite) -> TokenStream {
-        self.emitter.rewritten(code, self.transition, &[])
+        self.emitter.rewritten(code, self.transition, &[], self.in_loop())
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) struct Rewriter<'r> {
     pub(super) complete: &'r dyn Fn(&TokenStream) -> TokenStream,
     /// Where the exits of the statement lead.
     pub(super) exits: &'r [TokenStream],
+    /// Whether a loop of the expansion is around the code.
+    pub(super) in_loop: bool,
     /// Whether a local of this name is stored in some state.
     pub(super) stored: &'r dyn Fn(&Ident) -> bool,
 }
@@ -61,6 +63,17 @@ impl VisitMut for Rewriter<'_> {
         }
     }
 
+    fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
+        if let Stmt::Macro(call) = stmt
+            && self.in_loop
+            && is_unknown(&call.mac)
+        {
+            let (attrs, mac) = (std::mem::take(&mut call.attrs), call.mac.clone());
+            *stmt = Stmt::Expr(Expr::Macro(syn::ExprMacro { attrs, mac }), call.semi_token);
+        }
+        visit_mut::visit_stmt_mut(self, stmt);
+    }
+
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         visit_mut::visit_expr_mut(self, expr);
         if let Some(operand) = leading(expr)
@@ -70,6 +83,12 @@ impl VisitMut for Rewriter<'_> {
             let inner = Box::new(std::mem::replace(operand, Expr::PLACEHOLDER));
             let paren_token = syn::token::Paren::default();
             *operand = Expr::Paren(syn::ExprParen { attrs: Vec::new(), paren_token, expr: inner });
+        }
+        if self.in_loop && matches!(expr, Expr::Macro(call) if is_unknown(&call.mac)) {
+            // A `break` or `continue` in it must not mean a loop of the expansion: in a labelled block it is an error.
+            let label = syn::Lifetime::new("'own", Span::mixed_site());
+            *expr = Expr::Verbatim(quote!(#label: { #expr }));
+            return;
         }
         if let Some(index) = as_exit(expr) {
             *expr = Expr::Verbatim(statement_block(&self.exits[index]));
@@ -139,6 +158,11 @@ fn leading(expr: &mut Expr) -> Option<&mut Expr> {
         Expr::Range(range) => range.start.as_deref_mut(),
         _ => None,
     }
+}
+
+/// A macro whose expansion may be anything.
+fn is_unknown(mac: &syn::Macro) -> bool {
+    crate::std_macros::Kind::of(mac).is_none()
 }
 
 /// A jump that is a statement needs no block around its code.

@@ -289,9 +289,11 @@ impl Emitter<'_> {
         code: &impl Rewrite,
         transition: Transition,
         exits: &[TokenStream],
+        in_loop: bool,
     ) -> TokenStream {
         let complete = |value: &TokenStream| transition.complete(self, value, true);
-        Rewriter { complete: &complete, exits, stored: &|name| self.is_stored(name) }.rewrite(code)
+        Rewriter { complete: &complete, exits, in_loop, stored: &|name| self.is_stored(name) }
+            .rewrite(code)
     }
 
     pub(super) fn is_stored(&self, name: &Ident) -> bool {

@@ -140,6 +140,13 @@ impl Segment {
         front
     }
 
+    /// Whether a block is part of a loop that the root is not.
+    pub(super) fn repeats(&self, block: BlockId) -> bool {
+        self.members
+            .values()
+            .any(|members| members.contains(&block) && !members.contains(&self.root))
+    }
+
     pub(super) fn common_dominator(&self, a: BlockId, b: BlockId) -> BlockId {
         let above: HashSet<BlockId> = self.dominating(a).collect();
         self.dominating(b).find(|block| above.contains(block)).unwrap_or(self.root)

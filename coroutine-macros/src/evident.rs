@@ -94,6 +94,36 @@ pub(crate) fn is_owned_expr(expr: &Expr) -> bool {
     }
 }
 
+/// `Vec::new()`, `None`, `xs.collect()`: what the type is made of shows elsewhere.
+pub(crate) fn leaves_type_open(expr: &Expr) -> bool {
+    let no_arguments =
+        |path: &syn::Path| path.segments.iter().all(|segment| segment.arguments.is_none());
+    match expr {
+        Expr::Path(path) => path.path.is_ident("None"),
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => {
+                let makes = ["new", "with_capacity", "default"];
+                let last = path.path.segments.last();
+                no_arguments(&path.path)
+                    && last.is_some_and(|last| makes.iter().any(|name| last.ident == name))
+            }
+            _ => false,
+        },
+        Expr::MethodCall(call) => {
+            let open = ["collect", "parse", "into", "try_into", "sum", "product"];
+            let opens = call.turbofish.is_none() && open.iter().any(|name| call.method == name);
+            opens
+                || (["unwrap", "expect"].iter().any(|name| call.method == name)
+                    && leaves_type_open(&call.receiver))
+        }
+        Expr::Try(inner) => leaves_type_open(&inner.expr),
+        Expr::Macro(call) => call.mac.path.is_ident("vec") && call.mac.tokens.is_empty(),
+        Expr::Array(array) => array.elems.is_empty(),
+        Expr::Tuple(tuple) => tuple.elems.iter().any(leaves_type_open),
+        _ => false,
+    }
+}
+
 /// What an expression's parts are known to be.
 pub(crate) struct Evidence<'a> {
     pub(crate) env: &'a Env,

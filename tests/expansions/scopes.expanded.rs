@@ -49,10 +49,10 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
             ::coroutine_runtime::Step::Yielded(())
         }
         Scopes::Byte { mut total, guard, inner } => {
-            {
-                'to39: {
-                    'to41: {
-                        let guard = guard;
+            'to41: {
+                {
+                    let guard = guard;
+                    'to39: {
                         let inner = inner;
                         let byte = input;
                         if byte == b';' {
@@ -78,13 +78,13 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                         *state = Scopes::Byte { total, guard, inner };
                         return ::coroutine_runtime::Step::Yielded(());
                     }
-                    return ::coroutine_runtime::Step::Complete(Ok(total));
+                    println!("after {guard:?}");
                 }
-                println!("after {guard:?}");
+                let guard = Guard::new("body");
+                *state = Scopes::Recv1 { total, guard };
+                return ::coroutine_runtime::Step::Yielded(());
             }
-            let guard = Guard::new("body");
-            *state = Scopes::Recv1 { total, guard };
-            ::coroutine_runtime::Step::Yielded(())
+            ::coroutine_runtime::Step::Complete(Ok(total))
         }
         Scopes::Start | Scopes::Done => ::coroutine_runtime::Step::Finished,
     });

@@ -46,9 +46,9 @@ both! {
 both! {
     #[consumer(u8)]
     fn taken_apart(
-        (a, _): (Guard, Guard),
+        (a, _first): (Guard, Guard),
         b: Guard,
-        (_, c): (Guard, Guard),
+        (_third, c): (Guard, Guard),
     ) {
         let _local = guard("local");
         recv!();

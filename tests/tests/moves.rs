@@ -9,31 +9,6 @@
 
 use tests::{Guard, both, guard, log, run};
 
-// A binding by value that copies leaves the scrutinee whole.
-both! {
-    #[consumer(u8)]
-    fn copied_out_by_match() {
-        let pair = (1u8, guard("pair"));
-        match pair {
-            (n, _) => {
-                let byte = recv!();
-                log(n + byte);
-            }
-        }
-        log("after");
-    }
-}
-
-both! {
-    #[consumer(u8)]
-    fn copied_out_by_let() {
-        let whole = guard("whole");
-        let Guard { id, .. } = whole;
-        recv!();
-        log(id);
-    }
-}
-
 // On the way on which nothing is taken out, everything is still there.
 both! {
     #[consumer(u8)]
@@ -46,18 +21,6 @@ both! {
             recv!();
         }
         log("after");
-    }
-}
-
-both! {
-    #[consumer(u8)]
-    fn half_taken() {
-        let pair = (guard("a"), guard("b"));
-        let (a, _) = pair;
-        recv!();
-        log("after");
-        drop(a);
-        log("end");
     }
 }
 
@@ -125,23 +88,8 @@ both! {
 }
 
 #[test]
-fn copied_out_by_match() {
-    run!(copied_out_by_match(), [1]);
-}
-
-#[test]
-fn copied_out_by_let() {
-    run!(copied_out_by_let(), [1]);
-}
-
-#[test]
 fn not_taken_by_this_arm() {
     run!(not_taken_by_this_arm(), [1]);
-}
-
-#[test]
-fn half_taken() {
-    run!(half_taken(), [1]);
 }
 
 #[test]

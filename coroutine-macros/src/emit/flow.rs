@@ -78,7 +78,8 @@ impl<'e, 'a> Flow<'e, 'a> {
             let decl = &self.emitter.body.locals[local];
             let (name, mutability) = (&decl.ident, self.emitter.mutability(local));
             let ty = decl.ty.iter();
-            quote!(let #mutability #name #(: #ty)*;)
+            let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));
+            quote!(#allow let #mutability #name #(: #ty)*;)
         };
         locals.into_iter().map(declaration).collect()
     }

@@ -44,6 +44,8 @@ pub(crate) struct LocalDecl {
     pub(crate) ty: Option<Box<syn::Type>>,
     /// The type is seen to need no drop: `0`, `x as usize`, a reference.
     pub(crate) plain: bool,
+    /// Its initializer leaves the type open: `Vec::new()`, `None`.
+    pub(crate) open_type: bool,
     /// A number, a `bool` or a `char` by what is seen of it.
     pub(crate) number: bool,
     /// Its value may borrow from an input.

@@ -58,6 +58,7 @@ pub(crate) fn keep_rest(
         mutable: false,
         ty: None,
         plain: false,
+        open_type: false,
         number: false,
         lent: body.locals[local].lent,
         owned: false,

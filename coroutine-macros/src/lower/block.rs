@@ -158,8 +158,17 @@ impl Lowerer<'_> {
             let mutability = mutable.then(|| quote!(mut));
             let colon = ty.map(|ty| quote!(: #ty));
             let declaration = syn::parse_quote!(let #mutability #name #colon;);
+            let at = (self.current, self.body.blocks[self.current].statements.len());
             self.push(declaration, Effects { declares: vec![new], ..Effects::default() });
+            let before = std::mem::take(&mut self.body.may_diverge);
             self.expr(*init.expr, Dest::Local(new));
+            if self.body.may_diverge
+                && let Stmt::Local(declaration) = &mut self.body.blocks[at.0].statements[at.1].stmt
+            {
+                // Used only behind what never comes back, as far as one transition shows.
+                declaration.attrs.push(syn::parse_quote!(#[allow(unused_variables)]));
+            }
+            self.body.may_diverge |= before;
             self.leave_statement(outer, mark);
             self.env.bind(ident.to_string(), new);
             return;
@@ -208,6 +217,8 @@ impl Lowerer<'_> {
             Pat::Type(typed) => crate::evident::is_number_type(&typed.ty),
             pat => simple_binding(pat).is_some() && self.is_number(&init.expr),
         };
+        let open_type =
+            !matches!(local.pat, Pat::Type(_)) && crate::evident::leaves_type_open(&init.expr);
         let owned = match &local.pat {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
@@ -222,6 +233,7 @@ impl Lowerer<'_> {
             self.body.locals[bound].borrows = borrows;
             self.body.locals[bound].owned = owned;
             self.body.locals[bound].number = number;
+            self.body.locals[bound].open_type = open_type;
         }
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);

@@ -93,6 +93,7 @@ impl Lowerer<'_> {
             mutable,
             ty: None,
             plain,
+            open_type: false,
             number: false,
             lent: false,
             owned: false,

@@ -172,7 +172,7 @@ impl Lowerer<'_> {
         for index in 0..last {
             let (before, later) = operands.split_at_mut(index + 1);
             let (operand, role) = &mut before[index];
-            if !self.stays(operand, later.iter().map(|(operand, _)| &**operand)) {
+            if !self.stays(operand, *role, later.iter().map(|(operand, _)| &**operand)) {
                 let value = std::mem::replace(*operand, Expr::PLACEHOLDER);
                 **operand = self.spill(value, *role);
             }
@@ -227,7 +227,12 @@ impl Lowerer<'_> {
 
     /// Whether an operand can be evaluated after what follows it as well: a constant, or a place of which nothing
     /// behind it names the local.
-    fn stays<'e>(&self, operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool {
+    fn stays<'e>(
+        &self,
+        operand: &Expr,
+        role: Role,
+        mut later: impl Iterator<Item = &'e Expr>,
+    ) -> bool {
         match operand {
             Expr::Lit(_) | Expr::Closure(_) => true,
             Expr::Reference(reference) => base(&reference.expr).is_some(),
@@ -236,6 +241,8 @@ impl Lowerer<'_> {
                 (_, None) => false,
                 // A function, a constant.
                 (Expr::Path(_), Some(name)) if self.env.get(&name).is_none() => true,
+                // A value is moved before what follows: it is dropped from where it was moved to.
+                (Expr::Path(_), Some(_)) if role == Role::Value && !self.is_plain(place) => false,
                 (_, Some(name)) => later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name)),
             },
         }

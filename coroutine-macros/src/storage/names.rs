@@ -7,7 +7,7 @@ use crate::lower::Hints;
 use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The later of two bindings of one name gets another, if the earlier is needed beside it.
 pub(super) fn interfering(
@@ -22,6 +22,7 @@ pub(super) fn interfering(
     }
     groups.retain(|_, locals| locals.len() > 1);
     let mut hints = hints.clone();
+    underscores(consumer, body, analysis, &mut hints);
     if groups.is_empty() {
         return hints;
     }
@@ -56,6 +57,32 @@ pub(super) fn interfering(
         }
     }
     hints
+}
+
+/// A `_guard` that is kept is used, by the state: it is `guard` there, or a lint would say so.
+fn underscores(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &mut Hints) {
+    let saved: BTreeSet<Local> = body
+        .suspensions
+        .indices()
+        .flat_map(|suspension| analysis.saved[suspension].iter().copied())
+        .collect();
+    for local in saved {
+        let decl = &body.locals[local];
+        let name = decl.ident.to_string();
+        let is_param = decl.scope == crate::ir::ScopeId::first();
+        if !name.starts_with('_') || is_param || hints.renames.contains_key(&decl.key) {
+            continue;
+        }
+        let bare = name.trim_start_matches('_');
+        let bare = if syn::parse_str::<Ident>(bare).is_ok() { bare } else { "kept" };
+        let is_taken = |fresh: &str| {
+            consumer.mentions(fresh)
+                || body.locals.iter().any(|(_, decl)| decl.ident == fresh)
+                || hints.renames.values().any(|taken| taken == fresh)
+        };
+        let fresh = naming::unused(bare, is_taken);
+        hints.renames.insert(decl.key.clone(), Ident::new(&fresh, Span::call_site()));
+    }
 }
 
 fn hides(body: &Body, groups: &HashMap<String, Vec<Local>>, new: Local, needed: &LocalSet) -> bool {

@@ -3,7 +3,7 @@
 //! code, and code that must exist once because it makes a type (a closure), becomes a state of its own: a join.
 
 use super::segment::{Facts, Segment};
-use crate::ir::{BlockId, Body, IndexVec, LocalSet, Terminator};
+use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
 use crate::liveness::Analysis;
 use proc_macro2::TokenTree;
 use quote::ToTokens;
@@ -68,6 +68,13 @@ impl Partition {
                 found = with_prime.iter().find_map(unprintable).into_iter().collect();
             }
             if found.is_empty() {
+                let ahead = |&root: &BlockId| {
+                    let segment = Segment::new(body, &joins, &facts, root);
+                    ahead_of_types(body, analysis, &segment, &with_prime)
+                };
+                found = with_prime.iter().find_map(ahead).into_iter().collect();
+            }
+            if found.is_empty() {
                 break;
             }
             merged = true;
@@ -91,6 +98,38 @@ impl Partition {
             returns || data.pieces(body).iter().any(|effects| effects.returns)
         })
     }
+}
+
+/// Code that would be printed ahead of the arms that come before it in the source, and uses a local whose type these
+/// arms may have to settle: `let mut found = Vec::new();`, pushed to in a loop, looked at behind it.
+fn ahead_of_types(
+    body: &Body,
+    analysis: &Analysis,
+    segment: &Segment,
+    roots: &[BlockId],
+) -> Option<BlockId> {
+    let at = |block: BlockId| analysis.order.iter().position(|known| *known == block);
+    let open = |block: BlockId| -> BTreeSet<Local> {
+        let named = body.blocks[block].pieces(body).into_iter().flat_map(Effects::mentions);
+        named.filter(|local| body.locals[*local].open_type).collect()
+    };
+    segment.blocks().iter().copied().find(|&block| {
+        let wanted = open(block);
+        !wanted.is_empty()
+            && block != segment.root
+            && roots.iter().any(|&root| {
+                let between = at(segment.root) < at(root) && at(root) < at(block);
+                let region = || {
+                    body.reverse_postorder([root], |block| {
+                        body.blocks[block].terminator.successors()
+                    })
+                };
+                between
+                    && region()
+                        .into_iter()
+                        .any(|other| at(other) < at(block) && !open(other).is_disjoint(&wanted))
+            })
+    })
 }
 
 /// The blocks where the ways from two roots first meet, unless they are short from there on.

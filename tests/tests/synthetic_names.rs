@@ -1,4 +1,4 @@
-//! A local that is given the name of one that the expansion makes: E0124 field `iter2` is already declared
+//! Locals called as those that the expansion makes.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

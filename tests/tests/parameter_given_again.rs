@@ -1,5 +1,4 @@
-//! A parameter that is not needed at a wait, and given again behind it, is not declared there: the name means the
-//! parameter of the outer function. rustc: E0594 cannot assign, E0373 closure may outlive the current function
+//! A local that is moved or read, and given a value again behind a wait.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,4 @@
-//! What is known of a type in the source's order is not known in the expansion's.
-//! rustc: E0282 type annotations needed, at `word.len()`
+//! What is known of a type in the source's order is known in the expansion's.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,4 @@
-//! A labelled block with a guard around a loop with a guard.
-//! rustc: E0382 use of moved value: `_block`
+//! A labelled block with a guard around a loop with a guard, left in every way.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

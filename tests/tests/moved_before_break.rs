@@ -1,4 +1,4 @@
-//! A move in a branch that leaves a labelled block of the same piece. rustc: E0382 use of moved value: `held`
+//! A move in a branch that leaves a labelled block of the same piece.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

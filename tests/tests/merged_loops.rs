@@ -1,5 +1,4 @@
 //! Two ways meet inside of the scope of a local: on one it was restored, on the other just declared.
-//! rustc: E0426 use of undeclared label `'to10`; label name `'to4` shadows a label name that is already in scope
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

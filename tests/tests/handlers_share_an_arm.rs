@@ -1,4 +1,4 @@
-//! Two waits guarded alike, one with a guard more: E0408 variable `__late` is not bound in all patterns
+//! Two waits guarded alike, one with a guard more.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,4 @@
-//! A closure behind `:` or `&` is printed twice, and is two types: E0308 expected closure, found a different closure
+//! A closure that is made each time around a loop is of one type.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,4 @@
-//! `?` as the leading operand of a tail, an arm or a statement: printed as `match … {} + 1`, which ends behind the brace.
-//! rustc: leading `+` is not supported; `match` arm with no body; E0308
+//! `?` as the leading operand of a tail, an arm or a statement.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,4 @@
 //! The value of a loop that is used behind the next wait.
-//! rustc: E0425 cannot find value `first` in this scope (E0282 before): its declaration is left out as idle
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

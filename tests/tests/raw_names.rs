@@ -1,4 +1,4 @@
-//! A local that waits and is called `r#match`: the macro panics, `"r#match"` is not a valid identifier
+//! Locals with raw names.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

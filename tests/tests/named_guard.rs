@@ -1,5 +1,4 @@
-//! A named local with a drop, last used before the wait: unused variable `reply`, at `let reply = reply;` in the
-//! expansion, whatever is allowed at the user's own `let`
+//! A named local with a drop, last used before the wait.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 

@@ -128,3 +128,12 @@ fn the_seed_stays_short() {
         fs::read_to_string(path.with_extension("expanded.rs")).expect("blessed").lines().count();
     assert!(lines <= 50, "the expansion of `grep` has {lines} lines");
 }
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let readme = fs::read_to_string(root.join("README.md")).expect("the README is there");
+    let printed =
+        fs::read_to_string(root.join("tests/expansions/grep.expanded.rs")).expect("blessed");
+    assert!(readme.contains(&printed), "the README has another expansion of `grep`");
+}

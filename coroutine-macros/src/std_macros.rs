@@ -53,8 +53,10 @@ pub(crate) struct Arguments {
     /// The `n` of `vec![x; n]`.
     pub(crate) repeat: Option<(Token![;], Expr)>,
     /// The pattern and guard of `matches!`.
-    pub(crate) pattern: Option<(Token![,], Pat, Option<(Token![if], Expr)>)>,
+    pub(crate) pattern: Option<(Token![,], Pat, Option<Guard>)>,
 }
+
+type Guard = (Token![if], Expr);
 
 /// `x` or `name = x`.
 pub(crate) struct Argument {

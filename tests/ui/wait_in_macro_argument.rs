@@ -1,8 +1,14 @@
 use coroutine_runtime::{consumer, recv};
 
+macro_rules! show {
+    ($x:expr) => {
+        println!("{}", $x)
+    };
+}
+
 #[consumer(u8)]
 fn bytes() {
-    println!("{}", recv!());
+    show!(recv!());
 }
 
 fn main() {}

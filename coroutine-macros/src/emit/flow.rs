@@ -109,7 +109,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     /// Declared and restored locals in the order of the source.
-    fn in_order(&self, declared: Vec<Local>, restored: Vec<Local>) -> TokenStream {
+    fn in_order(&self, declared: &[Local], restored: &[Local]) -> TokenStream {
         let mut all: Vec<(usize, bool, Local)> = Vec::new();
         let rank = |local: &Local| self.emitter.body.locals[*local].rank;
         all.extend(declared.iter().map(|local| (rank(local), true, *local)));
@@ -130,21 +130,21 @@ impl<'e, 'a> Flow<'e, 'a> {
         let behind = self.segment.outside(block);
         let seen = |local: &Local| behind.iter().all(|target| self.sees(*target, *local));
         let declared: Vec<Local> = self.declared(block, true).filter(seen).collect();
-        let first = declared.iter().filter(|local| self.may_drop(local)).min();
+        let first = declared.iter().filter(|local| self.may_drop(**local)).min();
         // What was restored and is newer has to be dropped before.
         let newer = |local: &Local| {
-            first.is_some_and(|first| local > first) && self.may_drop(local) && seen(local)
+            first.is_some_and(|first| local > first) && self.may_drop(*local) && seen(local)
         };
         let restored =
             self.restored.iter().copied().filter(|_| block == self.segment.root).filter(newer);
-        let declared = self.in_order(declared.clone(), restored.collect());
+        let declared = self.in_order(&declared, &restored.collect::<Vec<_>>());
         let code = self.with_behind(block, behind, at, |at| self.maybe_loop(block, at));
         let tokens = code.tokens;
         Code { tokens: quote!(#declared #tokens), falls: code.falls }
     }
 
-    fn may_drop(&self, local: &Local) -> bool {
-        !self.emitter.body.locals[*local].plain
+    fn may_drop(&self, local: Local) -> bool {
+        !self.emitter.body.locals[local].plain
     }
 
     /// `'t: { inner } t`, for each block that stands behind this one.
@@ -191,8 +191,10 @@ impl<'e, 'a> Flow<'e, 'a> {
             !self.sees(target, *local) && before.iter().all(|inner| self.sees(*inner, *local))
         };
         let restored = self.restored.iter().copied().filter(|_| block == self.segment.root);
-        let restored = restored.filter(|local| ends_here(local) && self.may_drop(local)).collect();
-        self.in_order(self.declared(block, true).filter(ends_here).collect(), restored)
+        let restored: Vec<Local> =
+            restored.filter(|local| ends_here(local) && self.may_drop(*local)).collect();
+        let declared: Vec<Local> = self.declared(block, true).filter(ends_here).collect();
+        self.in_order(&declared, &restored)
     }
 
     fn maybe_loop(&self, block: BlockId, at: Position) -> Code {

@@ -33,7 +33,9 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
     let items = &body.items;
     let imports = signature::imports(consumer);
     let transitions = emitter.transitions();
-    let allow = body.may_diverge.then(|| quote!(#[allow(unreachable_code)]));
+    let allow = body
+        .may_diverge
+        .then(|| quote!(#[allow(unreachable_code, clippy::diverging_sub_expression)]));
     quote! {
         #allow
         #signature {

@@ -6,13 +6,6 @@ use syn::Item;
 
 impl Lowerer<'_> {
     pub(super) fn item(&mut self, mut item: Item) {
-        if let Some(name) = name(&item)
-            && !self.item_names.insert(name.to_string())
-        {
-            let error =
-                format!("two items called `{name}` in blocks that wait: give one another name");
-            self.errors.spanned(name.span(), error);
-        }
         for name in names(&item) {
             self.check_hoisted(&name, matches!(item, Item::Macro(_)));
         }

@@ -61,7 +61,6 @@ struct Lowerer<'c> {
     source: String,
     state_names: HashSet<String>,
     synthetic: HashMap<&'static str, usize>,
-    item_names: HashSet<String>,
     /// The opened block around the current statement, as tokens, and those of it that are still to come.
     block_tokens: Vec<BlockTokens>,
     /// How many temporaries have been kept that their statement borrows.
@@ -92,7 +91,6 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         source: String::new(),
         state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
         synthetic: HashMap::new(),
-        item_names: HashSet::new(),
         block_tokens: Vec::new(),
         temporaries: 0,
     };

@@ -126,18 +126,14 @@ impl Lowerer<'_> {
             }
             return expr;
         }
-        match operands(&mut expr) {
-            Some(operands) => {
-                self.operands(operands);
-                expr
-            }
-            None => {
-                let span = markers::first(&expr).unwrap_or_else(|| expr.span());
-                let error = "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`";
-                self.errors.spanned(span, error);
-                syn::parse_quote!(::core::unreachable!())
-            }
+        if let Some(operands) = operands(&mut expr) {
+            self.operands(operands);
+            return expr;
         }
+        let span = markers::first(&expr).unwrap_or_else(|| expr.span());
+        let error = "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`";
+        self.errors.spanned(span, error);
+        syn::parse_quote!(::core::unreachable!())
     }
 
     fn macro_operands(&mut self, arguments: &mut Arguments) {

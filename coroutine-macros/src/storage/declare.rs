@@ -42,17 +42,13 @@ impl Declarations {
                 if !mentions(body, block, local) && !stored(block, local) {
                     continue;
                 }
-                match found.bound_above(segment, block, local) {
-                    Some(declaring) => {
-                        found.serving.insert((declaring, local));
-                    }
-                    None => {
-                        unserved.push(block);
-                        front = Some(
-                            front.map_or(block, |front| segment.common_dominator(front, block)),
-                        )
-                    }
+                if let Some(declaring) = found.bound_above(segment, block, local) {
+                    found.serving.insert((declaring, local));
+                    continue;
                 }
+                unserved.push(block);
+                let nearest = front.map_or(block, |front| segment.common_dominator(front, block));
+                front = Some(nearest);
             }
             let Some(front) = front else { continue };
             let front =

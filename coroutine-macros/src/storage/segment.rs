@@ -253,7 +253,9 @@ impl Segment {
             }
         }
         let mut outside = std::mem::take(&mut self.outside);
-        outside.values_mut().for_each(|targets| self.innermost_first(body, targets));
+        for targets in outside.values_mut() {
+            self.innermost_first(body, targets);
+        }
         self.outside = outside;
     }
 

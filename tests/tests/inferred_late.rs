@@ -1,6 +1,11 @@
 //! What is known of a type in the source's order is known in the expansion's.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
+#![expect(
+    clippy::explicit_into_iter_loop,
+    clippy::while_let_on_iterator,
+    reason = "the body shows what is inferred"
+)]
 
 use tests::{both, log, run};
 

@@ -1,11 +1,7 @@
 //! Locals that are moved, perhaps moved, partly moved, or only read: each is dropped once, where Rust drops it.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
-#![expect(
-    clippy::match_single_binding,
-    clippy::never_loop,
-    reason = "the bodies show constructs that could be simpler"
-)]
+#![expect(clippy::never_loop, reason = "the bodies show constructs that could be simpler")]
 
 use tests::{Guard, both, guard, log, run};
 

@@ -2,7 +2,7 @@
 
 /// Defines a module with the consumer and the oracle of one body.
 ///
-/// ```ignore
+/// ```text
 /// both! {
 ///     #[consumer(u8, reply = u32)]
 ///     fn sum(start: u32) -> u32 { … }

@@ -13,3 +13,8 @@ mod run;
 pub use crate::consumed::Consumed;
 pub use crate::log::{Guard, Log, fail, guard, log};
 pub use crate::run::{Run, Schedule};
+
+/// The README's examples run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -20,7 +20,7 @@ where
     transition
 }
 
-/// ```ignore
+/// ```text
 /// #[consumer(u32)]
 /// fn total(token: Token, end: impl Fn(u32) -> u32) -> u32 {
 ///     let mut sum = 0;
@@ -76,7 +76,7 @@ pub(crate) fn total(
     start.machine(|| "total", names, prime, receive, close)
 }
 
-/// ```ignore
+/// ```text
 /// #[consumer(u32)]
 /// fn at_once(token: Token, output: Option<u32>) -> u32 {
 ///     let output = output.expect("no output");
@@ -112,7 +112,7 @@ pub(crate) fn at_once(
     start.machine(|| "at_once", names, prime, receive, close)
 }
 
-/// ```ignore
+/// ```text
 /// #[consumer(u32, reply = u32)]
 /// fn running_sum() {
 ///     let mut sum = 0;

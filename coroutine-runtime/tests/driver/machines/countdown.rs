@@ -5,7 +5,7 @@ use std::mem::replace;
 use coroutine_runtime::__private::Start;
 use coroutine_runtime::{Receive, Step, Unprimed};
 
-/// ```ignore
+/// ```text
 /// #[consumer(u32, reply = u32)]
 /// fn countdown(mut left: u32) -> &'static str {
 ///     while left > 0 {

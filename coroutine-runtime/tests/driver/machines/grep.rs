@@ -7,7 +7,7 @@ use coroutine_runtime::{Receive, Step, Unprimed};
 
 use crate::support::Log;
 
-/// ```ignore
+/// ```text
 /// #[consumer(&str)]
 /// fn grep(pattern: &str, log: Log) {
 ///     log.say(format!("looking for {pattern}"));

@@ -5,9 +5,11 @@
 
 mod close;
 mod flow;
+mod hold;
 mod machine;
 mod rewrite;
 mod signature;
+mod state;
 mod transition;
 
 pub(crate) use signature::stub;

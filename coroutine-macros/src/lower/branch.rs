@@ -1,6 +1,6 @@
 //! `if`, `if let` and its chains, `match`.
 
-use super::block::sole_binding;
+use super::bind::sole_binding;
 use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, Local, MatchArm, Terminator};
 use crate::markers;

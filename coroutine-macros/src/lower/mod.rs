@@ -4,13 +4,17 @@
 //! `block` statements and scopes · `branch` `if`, `match` · `repeat` the loops · `operand` a `recv!()` inside of a
 //! larger expression · `suspend` the `recv!()` itself · `build` the graph under construction.
 
+mod bind;
 mod block;
 mod branch;
 mod build;
+mod handler;
 mod item;
 mod operand;
 mod repeat;
 mod suspend;
+mod temporary;
+mod value;
 
 #[cfg(test)]
 pub(crate) use block::source;

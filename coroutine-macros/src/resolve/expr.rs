@@ -2,7 +2,7 @@
 
 use super::jump::Inner;
 use super::{INPUT, Resolver, Use, block};
-use crate::ir::{Certainty, Local};
+use crate::ir::Certainty;
 use syn::{BinOp, Expr, ExprPath, UnOp};
 
 /// Methods that by the naming conventions of the standard library take `self` by value.
@@ -154,111 +154,6 @@ impl Resolver<'_> {
         }
     }
 
-    fn control(&mut self, expr: &mut Expr, usage: Use) {
-        match expr {
-            Expr::If(expr) => self.scope(|resolver| {
-                let taken = resolver.head(&mut expr.cond);
-                let leaves = resolver.diverges(&expr.then_branch);
-                let then = resolver.way(leaves, |resolver| {
-                    resolver.take(taken);
-                    resolver.block(&mut expr.then_branch, usage);
-                });
-                let otherwise = match &mut expr.else_branch {
-                    Some((_, otherwise)) => {
-                        let leaves = resolver.leaves(otherwise);
-                        resolver.way(leaves, |resolver| resolver.expr(otherwise, usage))
-                    }
-                    None => resolver.way(false, |_| {}),
-                };
-                resolver.fork(vec![then, otherwise]);
-            }),
-            Expr::Match(expr) => {
-                let scrutinized = self.named_local(&expr.expr);
-                self.expr(&mut expr.expr, Use::Place);
-                let mut ways = Vec::new();
-                for arm in &mut expr.arms {
-                    self.scope(|resolver| {
-                        let taken = scrutinized.filter(|_| super::moves(&arm.pat));
-                        resolver.bind_inner(&mut arm.pat);
-                        let leaves = resolver.leaves(&arm.body);
-                        ways.push(resolver.way(leaves, |resolver| {
-                            resolver.take(taken);
-                            resolver.expr(&mut arm.body, usage);
-                        }));
-                    });
-                }
-                self.fork(ways);
-            }
-            Expr::While(expr) => self.scope(|resolver| {
-                let label = expr.label.as_ref().map(|label| label.name.clone());
-                resolver.expr(&mut expr.cond, Use::Value);
-                resolver.sometimes(|resolver| {
-                    resolver.inside(Inner::Loop(label), |resolver| {
-                        resolver.block(&mut expr.body, Use::Value);
-                    });
-                });
-            }),
-            Expr::ForLoop(expr) => {
-                let label = expr.label.as_ref().map(|label| label.name.clone());
-                self.expr(&mut expr.expr, Use::Value);
-                self.scope(|resolver| {
-                    resolver.bind_inner(&mut expr.pat);
-                    resolver.sometimes(|resolver| {
-                        resolver.inside(Inner::Loop(label), |resolver| {
-                            resolver.block(&mut expr.body, Use::Value);
-                        });
-                    });
-                });
-            }
-            Expr::Loop(expr) => {
-                let label = expr.label.as_ref().map(|label| label.name.clone());
-                self.sometimes(|resolver| {
-                    resolver.inside(Inner::Loop(label), |resolver| {
-                        resolver.block(&mut expr.body, Use::Value);
-                    });
-                });
-            }
-            Expr::Block(expr) => match &expr.label {
-                Some(label) => {
-                    let label = Inner::Block(label.name.clone());
-                    self.sometimes(|resolver| {
-                        resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage));
-                    });
-                }
-                // Its value is moved out, wherever the block stands: `{ x }.close()` takes `x`.
-                None => self.block(&mut expr.block, Use::Value),
-            },
-            _ => unreachable!("called on control flow"),
-        }
-    }
-
-    /// The condition of an `if`. Says which local an `if let` takes by value, if it goes on with the block.
-    fn head(&mut self, cond: &mut Expr) -> Option<Local> {
-        let Expr::Let(cond) = cond else {
-            self.expr(cond, Use::Value);
-            return None;
-        };
-        let taken = self.named_local(&cond.expr).filter(|_| super::moves(&cond.pat));
-        self.expr(&mut cond.expr, Use::Place);
-        self.bind_inner(&mut cond.pat);
-        taken
-    }
-
-    fn take(&mut self, taken: Option<Local>) {
-        if let Some(local) = taken {
-            self.mention(local, Use::Perhaps);
-        }
-    }
-
-    /// The local that an expression is, and no part of it.
-    fn named_local(&self, expr: &Expr) -> Option<Local> {
-        match expr {
-            Expr::Path(path) => self.lookup(path.path.get_ident()?),
-            Expr::Paren(inner) => self.named_local(&inner.expr),
-            _ => None,
-        }
-    }
-
     /// A closure or `async` block: it captures when it is made, and runs by its own rules.
     fn nested(&mut self, what: &'static str, by_move: bool, walk: impl FnOnce(&mut Self)) {
         let within = std::mem::replace(&mut self.within, what);
@@ -324,36 +219,4 @@ impl Resolver<'_> {
             place => self.expr(place, Use::Place),
         }
     }
-}
-
-impl Resolver<'_> {
-    /// Whether a block surely leaves the piece: its last statement returns, jumps out or panics.
-    fn diverges(&self, block: &syn::Block) -> bool {
-        match block.stmts.last() {
-            Some(syn::Stmt::Expr(expr, _)) => self.leaves(expr),
-            Some(syn::Stmt::Macro(stmt)) => panics(&stmt.mac),
-            _ => false,
-        }
-    }
-
-    fn leaves(&self, expr: &Expr) -> bool {
-        match expr {
-            Expr::Return(_) => true,
-            Expr::Break(jump) => self.jumps_out(jump.label.as_ref()),
-            Expr::Continue(jump) => self.jumps_out(jump.label.as_ref()),
-            Expr::Macro(expr) => panics(&expr.mac),
-            Expr::Block(expr) => expr.label.is_none() && self.diverges(&expr.block),
-            Expr::Paren(inner) => self.leaves(&inner.expr),
-            Expr::If(expr) => {
-                let otherwise = expr.else_branch.as_ref();
-                self.diverges(&expr.then_branch)
-                    && otherwise.is_some_and(|(_, otherwise)| self.leaves(otherwise))
-            }
-            _ => false,
-        }
-    }
-}
-
-fn panics(mac: &syn::Macro) -> bool {
-    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| mac.path.is_ident(name))
 }

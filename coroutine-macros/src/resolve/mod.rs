@@ -4,6 +4,7 @@
 
 mod bind;
 mod block;
+mod control;
 mod env;
 mod expr;
 mod format;

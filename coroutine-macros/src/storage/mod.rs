@@ -6,7 +6,9 @@ mod display;
 mod dominators;
 mod names;
 mod partition;
+mod place;
 mod segment;
+mod weight;
 
 pub(crate) use partition::Partition;
 pub(crate) use segment::{Segment, is_leaf};

@@ -13,22 +13,22 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(crate) struct Segment {
     pub(crate) root: BlockId,
-    order: Vec<BlockId>,
-    position: HashMap<BlockId, usize>,
-    idom: HashMap<BlockId, BlockId>,
+    pub(super) order: Vec<BlockId>,
+    pub(super) position: HashMap<BlockId, usize>,
+    pub(super) idom: HashMap<BlockId, BlockId>,
     /// The blocks that a jump from behind leads to.
-    heads: HashSet<BlockId>,
+    pub(super) heads: HashSet<BlockId>,
     /// Behind the labelled block around a block's terminator.
-    inside: HashMap<BlockId, Vec<BlockId>>,
+    pub(super) inside: HashMap<BlockId, Vec<BlockId>>,
     /// Behind the labelled block around the whole of a block.
-    outside: HashMap<BlockId, Vec<BlockId>>,
-    placed: HashSet<BlockId>,
+    pub(super) outside: HashMap<BlockId, Vec<BlockId>>,
+    pub(super) placed: HashSet<BlockId>,
     /// The block that each of them stands behind.
-    anchors: HashMap<BlockId, BlockId>,
-    back_edges: Vec<(BlockId, BlockId)>,
+    pub(super) anchors: HashMap<BlockId, BlockId>,
+    pub(super) back_edges: Vec<(BlockId, BlockId)>,
     /// The natural loop of each head.
-    members: HashMap<BlockId, HashSet<BlockId>>,
-    declarations: Declarations,
+    pub(super) members: HashMap<BlockId, HashSet<BlockId>>,
+    pub(super) declarations: Declarations,
 }
 
 /// What holds of the locals at the borders of each block.
@@ -223,118 +223,6 @@ impl Segment {
             self.heads.insert(head);
             self.members.insert(head, members);
         }
-    }
-
-    fn place(
-        &mut self,
-        body: &Body,
-        held: &IndexVec<BlockId, LocalSet>,
-        predecessors: &HashMap<BlockId, Vec<BlockId>>,
-    ) {
-        // In source order, so that what stands behind the same block stands in source order too.
-        for target in self.order.clone() {
-            if target == self.root || is_leaf(body, target) {
-                continue;
-            }
-            let forward = predecessors[&target]
-                .iter()
-                .filter(|pred| self.position[pred] < self.position[&target])
-                .count();
-            let place = self
-                .forced_out(body, target, |local| {
-                    predecessors[&target].iter().any(|pred| held[*pred].contains(local))
-                })
-                .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
-            if let Some((anchor, outside)) = place {
-                self.placed.insert(target);
-                let places = if outside { &mut self.outside } else { &mut self.inside };
-                places.entry(anchor).or_default().push(target);
-                self.anchors.insert(target, anchor);
-            }
-        }
-        let mut outside = std::mem::take(&mut self.outside);
-        for targets in outside.values_mut() {
-            self.innermost_first(body, targets);
-        }
-        self.outside = outside;
-    }
-
-    /// What still sees a local stands further in than what does not, so that the local can be dropped between them. Source
-    /// order has it so, but for the head of a loop around the root.
-    fn innermost_first(&self, body: &Body, targets: &mut [BlockId]) {
-        let scope = |block: BlockId| body.blocks[block].scope;
-        let mut settled = false;
-        while !settled {
-            settled = true;
-            for at in 1..targets.len() {
-                let (before, behind) = (targets[at - 1], targets[at]);
-                let further_in =
-                    scope(before) != scope(behind) && body.is_within(scope(behind), scope(before));
-                if further_in && !self.leads_to(body, before, behind) {
-                    targets.swap(at - 1, at);
-                    settled = false;
-                }
-            }
-        }
-    }
-
-    fn leads_to(&self, body: &Body, from: BlockId, to: BlockId) -> bool {
-        let inside = |block: BlockId| {
-            let next = body.blocks[block].terminator.successors();
-            next.into_iter().filter(|next| self.position.contains_key(next)).collect()
-        };
-        body.reverse_postorder([from], inside).contains(&to)
-    }
-
-    /// The outermost block that `target` must not be nested in: a loop that it is not part of, or one with a local that
-    /// has to be dropped before. `true` if the whole of the block is meant, `false` if its branches.
-    fn forced_out(
-        &self,
-        body: &Body,
-        target: BlockId,
-        held: impl Fn(Local) -> bool,
-    ) -> Option<(BlockId, bool)> {
-        let scope = body.blocks[target].scope;
-        let gone = |local: &Local| {
-            !body.is_within(scope, body.locals[*local].scope)
-                && !body.locals[*local].plain
-                && held(*local)
-        };
-        let mut forced = None;
-        let mut at = *self.idom.get(&target)?;
-        loop {
-            let leaves_loop =
-                self.members.get(&at).is_some_and(|members| !members.contains(&target));
-            if leaves_loop || self.declares(body, at).iter().any(gone) {
-                forced = Some((at, true));
-            }
-            let Some(up) = self.idom.get(&at) else { return forced };
-            if body.blocks[*up]
-                .terminator
-                .effects()
-                .is_some_and(|effects| effects.binds.iter().any(gone))
-            {
-                forced = Some((*up, false));
-            }
-            at = *up;
-        }
-    }
-
-    /// The locals that come into scope in the statements of a block; at the root, also what may be restored.
-    fn declares(&self, body: &Body, block: BlockId) -> Vec<Local> {
-        let mut locals: Vec<Local> = Vec::new();
-        for statement in &body.blocks[block].statements {
-            locals.extend(statement.effects.binds.iter().chain(&statement.effects.declares));
-        }
-        if block == self.root {
-            let scope = body.blocks[block].scope;
-            locals.extend(
-                body.locals
-                    .indices()
-                    .filter(|local| body.is_within(scope, body.locals[*local].scope)),
-            );
-        }
-        locals
     }
 }
 

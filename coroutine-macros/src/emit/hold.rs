@@ -1,0 +1,87 @@
+//! Which block of the expansion holds which local: declared where it is needed, dropped where its scope ends.
+
+use super::flow::Flow;
+use crate::ir::{BlockId, Local};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+impl Flow<'_, '_> {
+    /// `let digits;`
+    pub(super) fn declare(&self, locals: impl IntoIterator<Item = Local>) -> TokenStream {
+        let declaration = |local: Local| {
+            let decl = &self.emitter.body.locals[local];
+            let (name, mutability) = (&decl.ident, self.emitter.mutability(local));
+            let ty = decl.ty.iter();
+            let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));
+            quote!(#allow let #mutability #name #(: #ty)*;)
+        };
+        locals.into_iter().map(declaration).collect()
+    }
+
+    /// Whether what stands behind a block still sees a local.
+    pub(super) fn sees(&self, target: BlockId, local: Local) -> bool {
+        let body = self.emitter.body;
+        body.is_within(body.blocks[target].scope, body.locals[local].scope)
+    }
+
+    /// The locals to declare in front of a block, or else in it, anew each time if it is a loop: those that something
+    /// behind it sees too stand in front. So do all at the root, among what it restores, for the order of their drops.
+    pub(super) fn declared(&self, block: BlockId, in_front: bool) -> impl Iterator<Item = Local> {
+        let behind = self.segment.outside(block);
+        let is_root = block == self.segment.root && !self.segment.is_head(block);
+        let declared = self.segment.declared_at(block).iter().copied();
+        declared.filter(move |local| {
+            (is_root || behind.iter().any(|target| self.sees(*target, *local))) == in_front
+        })
+    }
+
+    /// `let local = local;`: holds what was restored here, to be dropped here.
+    pub(super) fn hold(&self, local: Local) -> TokenStream {
+        let binding = self.emitter.binding(local, &self.named);
+        let name = self.emitter.held_name(local, &self.named);
+        quote!(let #binding = #name;)
+    }
+
+    /// Declared and restored locals in the order of the source.
+    pub(super) fn in_order(&self, declared: &[Local], restored: &[Local]) -> TokenStream {
+        let mut all: Vec<(usize, bool, Local)> = Vec::new();
+        let rank = |local: &Local| self.emitter.body.locals[*local].rank;
+        all.extend(declared.iter().map(|local| (rank(local), true, *local)));
+        all.extend(restored.iter().map(|local| (rank(local), false, *local)));
+        all.sort_unstable();
+        let print = |(_, new, local)| if new { self.declare([local]) } else { self.hold(local) };
+        all.into_iter().map(print).collect()
+    }
+
+    /// Whether a statement is a declaration that gets its value behind a `recv!()`, where it is repeated.
+    pub(super) fn is_idle(&self, block: BlockId, index: usize) -> bool {
+        let declares = &self.emitter.body.blocks[block].statements[index].effects.declares;
+        let serves = |local: &Local| self.segment.declares_for_use(block, *local);
+        !declares.is_empty() && !declares.iter().any(serves)
+    }
+
+    pub(super) fn may_drop(&self, local: Local) -> bool {
+        !self.emitter.body.locals[local].plain
+    }
+
+    /// Locals of a block that `target` does not see any more are held by the block before it, which drops them: what the
+    /// root restores, what is declared in front of it.
+    pub(super) fn held_before(
+        &self,
+        block: BlockId,
+        target: BlockId,
+        before: &[BlockId],
+    ) -> TokenStream {
+        if !self.segment.outside(block).contains(&target) {
+            return TokenStream::new();
+        }
+        let ends_here = |local: &Local| {
+            !self.sees(target, *local) && before.iter().all(|inner| self.sees(*inner, *local))
+        };
+        let restored = self.restored.iter().copied().filter(|_| block == self.segment.root);
+        let restored: Vec<Local> =
+            restored.filter(|local| ends_here(local) && self.may_drop(*local)).collect();
+        let declared: Vec<Local> = self.declared(block, true).filter(ends_here).collect();
+        self.in_order(&declared, &restored)
+    }
+}

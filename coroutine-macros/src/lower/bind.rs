@@ -1,0 +1,177 @@
+//! `let`, with or without `else`, of what waits.
+
+use super::block::{head, is_control, source};
+use super::{Dest, Lowerer};
+use crate::ir::{Effects, Exit, ScopeId};
+use crate::markers;
+use quote::quote;
+use syn::{Expr, Local, Pat, Stmt};
+
+impl Lowerer<'_> {
+    /// `let PATTERN: T = init else { … };`
+    pub(super) fn local(&mut self, mut local: Local) {
+        let scope = self.scope;
+        let plain_type =
+            matches!(&local.pat, Pat::Type(typed) if crate::evident::is_plain_type(&typed.ty));
+        let Some(mut init) = local.init.take() else {
+            let locals = self.bind_pattern(&mut local.pat, scope, plain_type);
+            if let (Pat::Type(typed), [local]) = (&local.pat, &*locals) {
+                self.body.locals[*local].ty = Some(typed.ty.clone());
+            }
+            let effects = Effects { declares: locals, ..Effects::default() };
+            self.push(Stmt::Local(local), effects);
+            return;
+        };
+        if let Expr::Reference(_) = &*init.expr {
+            // `let x = &make();` keeps what is made as long as `x`.
+            self.keep_temporaries(&mut init.expr);
+        }
+        let opens = self.opens(&init.expr);
+        let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| markers::opens(diverge));
+        if !opens && !else_opens {
+            self.finish_let(local, init, scope, plain_type);
+            return;
+        }
+        self.source = format!("let {} = {}", source(&local.pat), head(&init.expr));
+        if markers::count(&init.expr) == 1 {
+            self.waits_for = sole_binding(&local.pat);
+        }
+        let mark = self.env.mark();
+        let (outer, opening) = (self.scope, self.current);
+        self.scope = self.new_scope(Some(outer));
+        let inside = self.new_block();
+        self.continue_in(inside);
+
+        // `let x = if … { recv!() } else { … }` assigns `x` on each way.
+        let simple = simple_binding(&local.pat)
+            .filter(|_| opens && init.diverge.is_none() && is_control(&init.expr));
+        if let Some((ident, mutable)) = simple {
+            let new = self.new_local_in(scope, &ident, mutable, plain_type);
+            let ty = if let Pat::Type(typed) = &local.pat { Some(&typed.ty) } else { None };
+            self.body.locals[new].ty = ty.cloned();
+            let mut name = self.body.locals[new].ident.clone();
+            name.set_span(ident.span());
+            let mutability = mutable.then(|| quote!(mut));
+            let colon = ty.map(|ty| quote!(: #ty));
+            let declaration = syn::parse_quote!(let #mutability #name #colon;);
+            let at = (self.current, self.body.blocks[self.current].statements.len());
+            self.push(declaration, Effects { declares: vec![new], ..Effects::default() });
+            let before = std::mem::take(&mut self.body.may_diverge);
+            self.expr(*init.expr, Dest::Local(new));
+            if self.body.may_diverge
+                && let Stmt::Local(declaration) = &mut self.body.blocks[at.0].statements[at.1].stmt
+            {
+                // Used only behind what never comes back, as far as one transition shows.
+                declaration.attrs.push(syn::parse_quote!(#[allow(unused_variables)]));
+            }
+            self.body.may_diverge |= before;
+            self.leave_statement(outer, mark);
+            self.env.bind(ident.to_string(), new);
+            return;
+        }
+        let temporaries = self.temporaries;
+        if opens {
+            *init.expr = self.operand(*init.expr);
+        }
+        if self.temporaries > temporaries {
+            // They are dropped at the end of the statement, which the bindings outlive.
+            let value = self.declared_in(outer, opening, "value");
+            self.expr(*init.expr, Dest::Local(value));
+            self.leave_statement(outer, mark);
+            self.env.bind(self.body.locals[value].ident.to_string(), value);
+            *init.expr = self.mention(value);
+        } else {
+            self.scope = outer;
+        }
+        if else_opens {
+            self.finish_let_else(local, init, scope);
+        } else {
+            self.finish_let(local, init, scope, plain_type);
+        }
+        let behind = self.new_block();
+        self.continue_in(behind);
+    }
+
+    fn leave_statement(&mut self, outer: ScopeId, mark: crate::resolve::Mark) {
+        self.scope = outer;
+        self.env.leave(mark);
+        let behind = self.new_block();
+        self.continue_in(behind);
+    }
+
+    /// A `let` whose initializer does not suspend any more.
+    fn finish_let(
+        &mut self,
+        mut local: Local,
+        mut init: syn::LocalInit,
+        scope: ScopeId,
+        plain_type: bool,
+    ) {
+        let plain = plain_type || self.is_plain(&init.expr);
+        let borrows = self.borrowed_local(&init.expr);
+        let number = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_number_type(&typed.ty),
+            pat => simple_binding(pat).is_some() && self.is_number(&init.expr),
+        };
+        let open_type =
+            !matches!(local.pat, Pat::Type(_)) && crate::evident::leaves_type_open(&init.expr);
+        let owned = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
+            pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
+        };
+        let mut effects = self.resolver().initializer(
+            &local.pat,
+            &mut init.expr,
+            init.diverge.as_mut().map(|(_, d)| &mut **d),
+        );
+        effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
+        for &bound in &effects.binds {
+            self.body.locals[bound].borrows = borrows;
+            self.body.locals[bound].owned = owned;
+            self.body.locals[bound].number = number;
+            self.body.locals[bound].open_type = open_type;
+        }
+        local.init = Some(init);
+        self.push(Stmt::Local(local), effects);
+    }
+
+    /// `let PATTERN = init else { … recv!() … };`: the `else` block is one of ours.
+    fn finish_let_else(&mut self, mut local: Local, mut init: syn::LocalInit, scope: ScopeId) {
+        let Some((token, diverge)) = init.diverge.take() else {
+            unreachable!("called on a `let … else`")
+        };
+        let (here, otherwise) = (self.current, self.new_block());
+        // The `else` block does not see the bindings.
+        self.current = otherwise;
+        self.expr(*diverge, Dest::Ignore);
+        self.current = here;
+
+        let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
+        effects.exits.push(Exit { target: otherwise, value: None });
+        let exit = crate::ir::exit(effects.exits.len() - 1);
+        init.diverge = Some((token, Box::new(crate::ir::exit_block(exit))));
+        effects.binds = self.bind_pattern(&mut local.pat, scope, false);
+        local.init = Some(init);
+        self.push(Stmt::Local(local), effects);
+    }
+}
+
+/// `x` or `mut x`, with or without a type.
+fn simple_binding(pat: &Pat) -> Option<(proc_macro2::Ident, bool)> {
+    match pat {
+        Pat::Type(typed) => simple_binding(&typed.pat),
+        Pat::Ident(pat)
+            if pat.by_ref.is_none() && pat.subpat.is_none() && crate::resolve::is_binding(pat) =>
+        {
+            Some((pat.ident.clone(), pat.mutability.is_some()))
+        }
+        _ => None,
+    }
+}
+
+/// The one name that a pattern binds.
+pub(super) fn sole_binding(pat: &Pat) -> Option<proc_macro2::Ident> {
+    let mut names = Vec::new();
+    crate::resolve::bindings(&mut pat.clone(), &mut |binding| names.push(binding.ident.clone()));
+    if names.len() == 1 { names.pop() } else { None }
+}

@@ -1,0 +1,162 @@
+//! Values that Rust keeps without a name, kept in locals: operands that were evaluated before a `recv!()`, the
+//! temporaries of a head, what a loop or branch evaluates to.
+
+use super::Lowerer;
+use super::operand::Role;
+use crate::ir::{BlockId, Effects, Local, ScopeId};
+use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned;
+use syn::{Expr, UnOp};
+
+impl Lowerer<'_> {
+    /// Evaluates an operand now, and keeps it in a local.
+    pub(super) fn spill(&mut self, mut operand: Expr, role: Role) -> Expr {
+        if let Expr::Reference(reference) = &mut operand
+            && !is_place(&reference.expr)
+        {
+            let borrowed = std::mem::replace(&mut *reference.expr, Expr::PLACEHOLDER);
+            *reference.expr = self.spill(borrowed, Role::Place);
+            return operand;
+        }
+        let is_place = role == Role::Place && is_place(&operand);
+        if is_place {
+            let error = "a place that is computed cannot be kept over a `recv!()`: bind the value that is received first";
+            self.errors.at(&operand, error);
+            return operand;
+        }
+        self.keep_temporaries(&mut operand);
+        let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
+        let mut init = self.operand(operand);
+        let borrows = self.borrowed_local(&init);
+        let mut effects = self.resolver().value(&mut init);
+        // A temporary that a method is called on may have to be changed by it.
+        let mutable = role == Role::Place;
+        self.temporaries += usize::from(mutable && !plain);
+        let local = self.synthetic("operand", mutable, plain);
+        self.body.locals[local].borrows = borrows;
+        self.body.locals[local].number = number;
+        effects.binds.push(local);
+        let ident = self.body.locals[local].ident.clone();
+        let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));
+        self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), init), effects);
+        self.mention(local)
+    }
+
+    /// `let value;`
+    pub(super) fn declared(&mut self, name: &'static str) -> Local {
+        let local = self.synthetic(name, false, false);
+        let ident = &self.body.locals[local].ident;
+        let stmt = syn::parse_quote!(let #ident;);
+        self.push(stmt, Effects { declares: vec![local], ..Effects::default() });
+        local
+    }
+
+    /// The same in a block that is finished already, of a scope around this one.
+    pub(super) fn declared_in(
+        &mut self,
+        scope: ScopeId,
+        block: BlockId,
+        name: &'static str,
+    ) -> Local {
+        let (inner, current) = (self.scope, self.current);
+        (self.scope, self.current) = (scope, block);
+        let local = self.declared(name);
+        (self.scope, self.current) = (inner, current);
+        local
+    }
+
+    pub(super) fn mention(&self, local: Local) -> Expr {
+        let ident = &self.body.locals[local].ident;
+        syn::parse_quote!(#ident)
+    }
+
+    /// The local of which an expression is a borrow that would have to be kept: `&buf`, `buf.iter()`.
+    pub(super) fn borrowed_local(&self, expr: &Expr) -> Option<(Local, Span)> {
+        let place = match expr {
+            Expr::Reference(reference) => &reference.expr,
+            Expr::MethodCall(call)
+                if ["iter", "iter_mut"].iter().any(|name| call.method == name) =>
+            {
+                &call.receiver
+            }
+            Expr::Paren(inner) => return self.borrowed_local(&inner.expr),
+            _ => return None,
+        };
+        let base = base(place)?;
+        let local = self.env.get(&base.to_string())?;
+        self.is_owned(local).then(|| (local, expr.span()))
+    }
+
+    /// Takes temporaries that live as long as the head of a `match` or loop, or the operand, they stand in to locals of
+    /// their own, so that they live on while its inside waits. Only what is seen to own itself can be kept so.
+    pub(super) fn keep_temporaries(&mut self, expr: &mut Expr) {
+        let (place, inner) = match expr {
+            Expr::MethodCall(call) => (true, &mut *call.receiver),
+            Expr::Field(field) => (true, &mut *field.base),
+            Expr::Reference(reference) => (true, &mut *reference.expr),
+            Expr::Try(inner) => (false, &mut *inner.expr),
+            Expr::Paren(inner) => (false, &mut *inner.expr),
+            Expr::Range(range) => {
+                for end in range.start.iter_mut().chain(&mut range.end) {
+                    self.keep_temporaries(end);
+                }
+                return;
+            }
+            _ => return,
+        };
+        if place && self.owns_itself(inner) {
+            let value = std::mem::replace(inner, Expr::PLACEHOLDER);
+            *inner = self.spill(value, Role::Place);
+        } else {
+            self.keep_temporaries(inner);
+        }
+    }
+
+    /// A scrutinee that is a temporary itself.
+    pub(super) fn keep_scrutinee(&mut self, expr: &mut Expr) {
+        if self.owns_itself(expr) {
+            let value = std::mem::replace(expr, Expr::PLACEHOLDER);
+            *expr = self.spill(value, Role::Place);
+        } else {
+            self.keep_temporaries(expr);
+        }
+    }
+
+    /// A call of a function with nothing that its value could borrow from.
+    pub(super) fn owns_itself(&self, expr: &Expr) -> bool {
+        let Expr::Call(call) = expr else { return false };
+        let plain = |arg: &Expr| matches!(arg, Expr::Lit(_)) || self.is_number(arg);
+        let function = matches!(&*call.func, Expr::Path(path) if path.path.get_ident().is_none_or(|name| self.env.get(&name.to_string()).is_none()));
+        function && calls_function(expr) && call.args.iter().all(plain)
+    }
+}
+
+/// An expression that names a place rather than making a value.
+pub(super) fn is_place(expr: &Expr) -> bool {
+    match expr {
+        Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => true,
+        Expr::Unary(unary) => matches!(unary.op, UnOp::Deref(_)),
+        Expr::Paren(inner) => is_place(&inner.expr),
+        _ => false,
+    }
+}
+
+/// The local that a place is part of: `x`, `x.a.b`. Behind an index or a dereference it may be another's.
+pub(super) fn base(place: &Expr) -> Option<&proc_macro2::Ident> {
+    match place {
+        Expr::Path(path) if path.qself.is_none() => path.path.get_ident(),
+        Expr::Field(field) => base(&field.base),
+        Expr::Paren(inner) => base(&inner.expr),
+        _ => None,
+    }
+}
+
+/// A call of something that is not a variant or tuple struct: it may never come back.
+pub(super) fn calls_function(expr: &Expr) -> bool {
+    let Expr::Call(call) = expr else { return false };
+    let Expr::Path(path) = &*call.func else { return true };
+    path.path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident.to_string().starts_with(char::is_lowercase))
+}

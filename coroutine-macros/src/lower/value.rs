@@ -1,0 +1,94 @@
+//! Where the value of an expression goes: one function of `lower` for each kind that is opened, and what is left as it was
+//! written.
+
+use super::block;
+use super::temporary::calls_function;
+use super::{Dest, Lowerer};
+use crate::ir::Terminator;
+use proc_macro2::Span;
+use syn::{BinOp, Expr, Stmt, Token};
+
+impl Lowerer<'_> {
+    /// Lowers an expression so that its value goes to `dest`.
+    pub(super) fn expr(&mut self, expr: Expr, dest: Dest) {
+        let opens = self.opens(&expr);
+        match expr {
+            Expr::Return(expr) => {
+                match expr.expr {
+                    Some(value) => self.expr(*value, Dest::Return),
+                    None => self.unit(Dest::Return),
+                }
+                self.diverge();
+            }
+            Expr::Break(expr) => self.break_expr(expr),
+            Expr::Continue(expr) => self.continue_expr(&expr),
+            Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => {
+                self.block(expr.block, dest);
+            }
+            expr if !opens => self.verbatim(expr, dest),
+            Expr::Paren(inner) => self.expr(*inner.expr, dest),
+            Expr::Group(inner) => self.expr(*inner.expr, dest),
+            Expr::If(expr) => self.if_expr(expr, dest),
+            Expr::Match(expr) => self.match_expr(expr, dest),
+            Expr::Loop(expr) => self.loop_expr(expr, dest),
+            Expr::While(expr) => self.while_expr(expr, dest),
+            Expr::ForLoop(expr) => self.for_expr(expr, dest),
+            Expr::Block(expr) => self.block_expr(expr, dest),
+            Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) => {
+                // `a && recv!() != 0` as a value.
+                self.expr(syn::parse_quote!(if #binary { true } else { false }), dest);
+            }
+            expr => {
+                let value = self.operand(expr);
+                self.verbatim(value, dest);
+            }
+        }
+    }
+
+    /// An expression that does not suspend any more.
+    pub(super) fn verbatim(&mut self, mut expr: Expr, dest: Dest) {
+        match dest {
+            Dest::Ignore => {
+                if is_input(&expr) {
+                    expr = syn::parse_quote!(::core::mem::drop(#expr));
+                }
+                let semi = (!block::is_block_like(&expr)).then(|| Token![;](Span::mixed_site()));
+                let mut stmt = Stmt::Expr(expr, semi);
+                let effects = self.resolver().statement(&mut stmt);
+                self.push(stmt, effects);
+            }
+            _ if is_panic(&expr) => {
+                self.verbatim(expr, Dest::Ignore);
+                self.diverge();
+            }
+            Dest::Local(local) => {
+                self.body.may_diverge |= calls_function(&expr);
+                self.assign(local, expr);
+            }
+            Dest::Return => {
+                self.body.may_diverge |= calls_function(&expr);
+                let mut effects = self.resolver().value(&mut expr);
+                if !effects.exits.is_empty() {
+                    // A jump needs a statement to stand in.
+                    let value = self.synthetic("value", false, false);
+                    let ident = self.body.locals[value].ident.clone();
+                    effects.binds.push(value);
+                    self.push(crate::ir::let_stmt(&ident, None, expr), effects);
+                    let value = self.mention(value);
+                    return self.verbatim(value, Dest::Return);
+                }
+                self.terminate(Terminator::Return { value: Some(expr), effects });
+                self.diverge();
+            }
+        }
+    }
+}
+
+fn is_input(expr: &Expr) -> bool {
+    matches!(expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT))
+}
+
+fn is_panic(expr: &Expr) -> bool {
+    const PANICS: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
+    matches!(expr, Expr::Macro(call) if PANICS.iter().any(|name| call.mac.path.is_ident(name)))
+}

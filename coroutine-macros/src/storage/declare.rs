@@ -25,23 +25,27 @@ impl Declarations {
         body: &Body,
         segment: &Segment,
         facts: &Facts,
-        stored: impl Fn(BlockId, Local) -> bool,
+        stored: impl Fn(BlockId) -> Vec<Local>,
     ) -> Self {
         let mut found = Declarations::default();
-        for (block, data) in body.blocks.iter() {
-            let pieces = data.pieces(body).into_iter();
-            for local in pieces.flat_map(|effects| effects.binds.iter().chain(&effects.declares)) {
+        let mut named: BTreeMap<Local, Vec<BlockId>> = BTreeMap::new();
+        for &block in segment.blocks() {
+            let pieces = || body.blocks[block].pieces(body).into_iter();
+            for local in pieces().flat_map(|effects| effects.binds.iter().chain(&effects.declares))
+            {
                 found.own.entry(*local).or_default().insert(block);
             }
+            let here: BTreeSet<Local> =
+                pieces().flat_map(Effects::mentions).chain(stored(block)).collect();
+            for local in here {
+                named.entry(local).or_default().push(block);
+            }
         }
-        for local in body.locals.indices() {
+        for (local, blocks) in named {
             // The nearest block in front of all that no declaration of the user's serves.
             let mut front: Option<BlockId> = None;
             let mut unserved = Vec::new();
-            for &block in segment.blocks() {
-                if !mentions(body, block, local) && !stored(block, local) {
-                    continue;
-                }
+            for block in blocks {
                 if let Some(declaring) = found.bound_above(segment, block, local) {
                     found.serving.insert((declaring, local));
                     continue;
@@ -87,12 +91,4 @@ impl Declarations {
     pub(super) fn serves(&self, block: BlockId, local: Local) -> bool {
         self.serving.contains(&(block, local))
     }
-}
-
-fn mentions(body: &Body, block: BlockId, local: Local) -> bool {
-    body.blocks[block]
-        .pieces(body)
-        .into_iter()
-        .flat_map(Effects::mentions)
-        .any(|named| named == local)
 }

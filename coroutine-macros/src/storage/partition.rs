@@ -26,7 +26,7 @@ pub(crate) struct Partition {
 
 impl Partition {
     pub(super) fn new(body: &Body, analysis: &Analysis) -> Self {
-        let resumes: Vec<BlockId> = body
+        let resumes: BTreeSet<BlockId> = body
             .suspensions
             .iter()
             .filter(|(_, point)| analysis.order.contains(&point.block))
@@ -45,40 +45,42 @@ impl Partition {
             facts.carried[block].extend(used.chain(to_drop));
         }
         let weights = Weights::new(body, &analysis.order);
+        let mut predecessors: HashMap<BlockId, Vec<BlockId>> =
+            analysis.order.iter().map(|block| (*block, Vec::new())).collect();
+        for &block in &analysis.order {
+            for next in body.blocks[block].terminator.successors() {
+                predecessors.entry(next).or_default().push(block);
+            }
+        }
+        let order = &analysis.order;
+        let position = order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
+        let with_prime: BTreeSet<BlockId> = resumes.iter().copied().chain([body.entry]).collect();
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
-        let mut merged = false;
         loop {
-            let roots: Vec<BlockId> =
-                resumes.iter().copied().chain(joins.iter().copied()).collect();
-            let mut found =
-                shared(body, &roots, &joins, |block| weights.is_short(body, block, &joins, SHORT));
-            let with_prime: Vec<BlockId> = roots.iter().copied().chain([body.entry]).collect();
-            let limit = if merged { SHORT } else { SHORT_TWICE };
-            if found.is_empty() {
-                found = shared(body, &with_prime, &joins, |block| {
-                    weights.is_short(body, block, &joins, limit)
-                });
+            let receiving =
+                |block, joins: &BTreeSet<BlockId>| weights.is_short(body, block, joins, SHORT);
+            meet(order, &predecessors, &resumes, &mut joins, receiving);
+            let limit = if joins.is_empty() { SHORT_TWICE } else { SHORT };
+            let priming =
+                |block, joins: &BTreeSet<BlockId>| weights.is_short(body, block, joins, limit);
+            if meet(order, &predecessors, &with_prime, &mut joins, priming) {
+                continue;
             }
-            if found.is_empty() {
-                let unprintable = |&root: &BlockId| {
-                    let segment = Segment::new(body, &joins, &facts, root);
-                    segment.irreducible().or_else(|| segment.two_bindings(body, &facts))
-                };
-                found = with_prime.iter().find_map(unprintable).into_iter().collect();
-            }
-            if found.is_empty() {
-                let ahead = |&root: &BlockId| {
-                    let segment = Segment::new(body, &joins, &facts, root);
-                    ahead_of_types(body, analysis, &segment, &with_prime)
-                };
-                found = with_prime.iter().find_map(ahead).into_iter().collect();
-            }
+            let roots: BTreeSet<BlockId> = with_prime.union(&joins).copied().collect();
+            let unprintable = |root: &BlockId| {
+                let segment = Segment::new(body, &joins, &facts, *root);
+                segment
+                    .irreducible()
+                    .or_else(|| segment.two_bindings(body, &facts))
+                    .or_else(|| ahead_of_types(body, &position, &segment, &roots))
+            };
+            let found: Vec<BlockId> = roots.iter().filter_map(unprintable).collect();
             if found.is_empty() {
                 break;
             }
-            merged = true;
             joins.extend(found);
         }
+        let merged = !joins.is_empty();
         let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
         Partition { joins, merged, entry: body.entry, facts, order: analysis.order.clone() }
     }
@@ -103,11 +105,11 @@ impl Partition {
 /// arms may have to settle: `let mut found = Vec::new();`, pushed to in a loop, looked at behind it.
 fn ahead_of_types(
     body: &Body,
-    analysis: &Analysis,
+    position: &HashMap<BlockId, usize>,
     segment: &Segment,
-    roots: &[BlockId],
+    roots: &BTreeSet<BlockId>,
 ) -> Option<BlockId> {
-    let at = |block: BlockId| analysis.order.iter().position(|known| *known == block);
+    let at = |block: BlockId| position[&block];
     let open = |block: BlockId| -> BTreeSet<Local> {
         let named = body.blocks[block].pieces(body).into_iter().flat_map(Effects::mentions);
         named.filter(|local| body.locals[*local].open_type).collect()
@@ -131,46 +133,41 @@ fn ahead_of_types(
     })
 }
 
-/// The blocks where the ways from two roots first meet, unless they are short from there on.
-fn shared(
-    body: &Body,
-    roots: &[BlockId],
-    joins: &BTreeSet<BlockId>,
-    is_short: impl Fn(BlockId) -> bool,
-) -> BTreeSet<BlockId> {
+/// Makes joins of the blocks where ways from two roots meet, unless the code is short from there on. Says whether
+/// there are any more than before.
+fn meet(
+    order: &[BlockId],
+    predecessors: &HashMap<BlockId, Vec<BlockId>>,
+    roots: &BTreeSet<BlockId>,
+    joins: &mut BTreeSet<BlockId>,
+    is_short: impl Fn(BlockId, &BTreeSet<BlockId>) -> bool,
+) -> bool {
+    let before = joins.len();
+    // The root from which each block is reached. Once around in source order is enough but for loops.
     let mut source: HashMap<BlockId, BlockId> = HashMap::new();
-    let mut found = BTreeSet::new();
-    for &root in roots {
-        let stop = |block: BlockId| block != root && joins.contains(&block);
-        let successors = |block| {
-            if stop(block) || found.contains(&block) {
-                Vec::new()
+    loop {
+        let mut changed = false;
+        for &block in order {
+            let mut from = None;
+            if roots.contains(&block) || joins.contains(&block) {
+                from = Some(block);
             } else {
-                body.blocks[block].terminator.successors()
+                for pred in &predecessors[&block] {
+                    let Some(&root) = source.get(pred) else { continue };
+                    let first = *from.get_or_insert(root);
+                    if first != root && !is_short(block, joins) {
+                        joins.insert(block);
+                        from = Some(block);
+                        break;
+                    }
+                }
             }
-        };
-        for block in body.reverse_postorder([root], successors) {
-            if stop(block) {
-                continue;
-            }
-            let first = *source.entry(block).or_insert(root);
-            if first != root && !is_short(block) {
-                found.insert(block);
+            if let Some(root) = from {
+                changed |= source.insert(block, root) != Some(root);
             }
         }
+        if !changed {
+            return joins.len() > before;
+        }
     }
-    // Only where they first meet: what lies behind belongs to that join.
-    let entered: BTreeSet<BlockId> = found
-        .iter()
-        .copied()
-        .filter(|block| {
-            roots.contains(block)
-                || body.blocks.iter().any(|(pred, data)| {
-                    source.contains_key(&pred)
-                        && !found.contains(&pred)
-                        && data.terminator.successors().contains(block)
-                })
-        })
-        .collect();
-    if entered.is_empty() { found.into_iter().take(1).collect() } else { entered }
 }

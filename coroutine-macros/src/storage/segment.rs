@@ -79,12 +79,13 @@ impl Segment {
         };
         segment.find_loops(&predecessors);
         segment.place(body, &facts.held, &predecessors);
-        let stored = |block: BlockId, local: Local| {
+        let stored = |block: BlockId| {
             let next = body.blocks[block].terminator.successors();
             let joined = next
                 .iter()
-                .any(|next| joins.contains(next) && facts.carried[*next].contains(local));
-            joined || facts.saved[block].contains(local)
+                .filter(|next| joins.contains(next))
+                .flat_map(|next| facts.carried[*next].iter());
+            facts.saved[block].iter().chain(joined).collect()
         };
         segment.declarations = Declarations::new(body, &segment, facts, stored);
         segment

@@ -5,7 +5,8 @@ use crate::{CoroutineState, Machine, Primed, Receive, SendError};
 /// Something that can be sent `Input` until it finishes.
 ///
 /// What a stage of a pipeline is generic over: `C: for<'a> Consumer<&'a str>` takes lines that live
-/// only as long as their own send. Implemented by [`Primed`], `&mut C`, and with the feature `alloc`
+/// only as long as their own send. Such a stage that passes on what `send` answers says `Reply = ()` too: a reply that
+/// is not known might borrow from the line. Implemented by [`Primed`], `&mut C`, and with the feature `alloc`
 /// `Box<C>`; it can be made into an object.
 ///
 /// # Examples

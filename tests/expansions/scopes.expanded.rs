@@ -88,8 +88,9 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         }
         Scopes::Start | Scopes::Done => ::coroutine_runtime::Step::Finished,
     });
-    let close = (&start).close(|state| match ::core::mem::replace(state, Scopes::Done) {
-        _ => ::core::option::Option::None,
+    let close = (&start).close(|state| {
+        *state = Scopes::Done;
+        ::core::option::Option::None
     });
     start.machine(|| "scopes", names, prime, receive, close)
 }

@@ -31,6 +31,15 @@ impl Emitter<'_> {
         }
         let arms =
             arms.iter().map(|Arm { patterns, code, .. }| quote!(#(#patterns)|* => { #code }));
+        if arms.len() == 0 && !self.layout.returned {
+            // No handler: the locals are dropped.
+            return quote! {
+                |#place| {
+                    *#place = #machine::Done;
+                    ::core::option::Option::None
+                }
+            };
+        }
         let output = hidden("output");
         let returned = self.layout.returned.then(
             || quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),),

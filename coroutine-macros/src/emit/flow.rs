@@ -230,9 +230,8 @@ impl<'e, 'a> Flow<'e, 'a> {
         if at.next == Some(target) {
             return Code { tokens: TokenStream::new(), falls: true };
         }
-        if target != self.segment.root
-            && let Some(join) = emitter.layout.join(target)
-        {
+        // Also the root itself: what comes around to it has to be the state's once more.
+        if let Some(join) = emitter.layout.join(target) {
             let state = emitter.build(&join.state, &join.saved, None);
             let (place, run) = (hidden("state"), run_label());
             return Code { tokens: quote!(*#place = #state; continue #run;), falls: false };

@@ -78,7 +78,9 @@ impl Partition {
             if found.is_empty() {
                 break;
             }
+            let before = joins.len();
             joins.extend(found);
+            assert!(joins.len() > before, "a join is no longer inside of any segment");
         }
         let merged = !joins.is_empty();
         let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
@@ -143,31 +145,34 @@ fn meet(
     is_short: impl Fn(BlockId, &BTreeSet<BlockId>) -> bool,
 ) -> bool {
     let before = joins.len();
-    // The root from which each block is reached. Once around in source order is enough but for loops.
-    let mut source: HashMap<BlockId, BlockId> = HashMap::new();
+    // The first root, in source order, from which each block is reached; of the jumps back, as the last time around found it.
+    let mut known: HashMap<BlockId, BlockId> = HashMap::new();
     loop {
-        let mut changed = false;
+        let joined = joins.len();
+        let mut source: HashMap<BlockId, BlockId> = HashMap::new();
         for &block in order {
-            let mut from = None;
             if roots.contains(&block) || joins.contains(&block) {
-                from = Some(block);
-            } else {
-                for pred in &predecessors[&block] {
-                    let Some(&root) = source.get(pred) else { continue };
-                    let first = *from.get_or_insert(root);
-                    if first != root && !is_short(block, joins) {
-                        joins.insert(block);
-                        from = Some(block);
-                        break;
-                    }
-                }
+                source.insert(block, block);
+                continue;
             }
-            if let Some(root) = from {
-                changed |= source.insert(block, root) != Some(root);
+            let preds = predecessors[&block].iter();
+            let from: BTreeSet<BlockId> = preds
+                .filter_map(|pred| source.get(pred).or_else(|| known.get(pred)).copied())
+                .collect();
+            if from.len() > 1 && !is_short(block, joins) {
+                joins.insert(block);
+                source.insert(block, block);
+            } else if let Some(&first) = from.first() {
+                source.insert(block, first);
             }
         }
-        if !changed {
+        if joins.len() > joined {
+            // What lies behind a new join comes from that one.
+            known.clear();
+        } else if source == known {
             return joins.len() > before;
+        } else {
+            known = source;
         }
     }
 }

@@ -61,7 +61,9 @@ impl Segment {
     fn leads_to(&self, body: &Body, from: BlockId, to: BlockId) -> bool {
         let inside = |block: BlockId| {
             let next = body.blocks[block].terminator.successors();
-            next.into_iter().filter(|next| self.position.contains_key(next)).collect()
+            next.into_iter()
+                .filter(|next| *next != self.root && self.position.contains_key(next))
+                .collect()
         };
         body.reverse_postorder([from], inside).contains(&to)
     }

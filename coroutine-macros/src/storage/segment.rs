@@ -50,7 +50,7 @@ impl Segment {
     ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {
             let all = body.blocks[block].terminator.successors();
-            all.into_iter().filter(|next| *next == root || !joins.contains(next)).collect()
+            all.into_iter().filter(|next| !joins.contains(next)).collect()
         };
         let order = body.reverse_postorder([root], successors);
         let position: HashMap<BlockId, usize> =
@@ -164,7 +164,8 @@ impl Segment {
                     let mut todo = vec![block];
                     while let Some(at) = todo.pop() {
                         for next in body.blocks[at].terminator.successors() {
-                            let inside = self.position.contains_key(&next)
+                            let inside = next != self.root
+                                && self.position.contains_key(&next)
                                 && facts.carried[next].contains(local);
                             if !inside || !seen.insert(next) {
                                 continue;

@@ -39,7 +39,7 @@ fn handlers(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &m
     let point = &body.suspensions[suspension];
     let state = analysis.init.at_end(body, point.block);
     for handler in body.handlers(suspension) {
-        let missing = handler.effects.reads.iter().filter(|local| !state.held.contains(**local));
+        let missing = handler.effects.reads.iter().filter(|local| !state.given.contains(**local));
         let missing: Vec<String> =
             missing.map(|local| format!("`{}`", body.locals[*local].ident)).collect();
         let has = match missing.len() {

@@ -14,21 +14,24 @@ mod transition;
 
 pub(crate) use signature::stub;
 
-use crate::ir::Body;
+use crate::ir::{Body, Local};
 use crate::parse::Consumer;
 use crate::storage::Layout;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// What all parts of the output refer to.
 struct Emitter<'a> {
     consumer: &'a Consumer,
     body: &'a Body,
     layout: &'a Layout,
+    /// The locals that are changed or given a value in more than one transition.
+    spread: BTreeSet<Local>,
 }
 
 pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenStream {
-    let emitter = Emitter { consumer, body, layout };
+    let emitter = Emitter { consumer, body, layout, spread: spread(body, layout) };
     let signature = signature::signature(consumer);
     let machine = emitter.machine();
     let tie = emitter.tie();
@@ -48,6 +51,17 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
             #transitions
         }
     }
+}
+
+/// Stored locals, and those that a transition declares anew.
+fn spread(body: &Body, layout: &Layout) -> BTreeSet<Local> {
+    let mut spread: BTreeSet<Local> = layout.params.keys().copied().collect();
+    let resumes = layout.states.iter().map(|(suspension, _)| body.suspensions[*suspension].resume);
+    for root in resumes.chain(layout.joins.iter().map(|join| join.block)).chain([body.entry]) {
+        let segment = layout.partition.segment(body, root);
+        spread.extend(segment.blocks().iter().flat_map(|block| segment.declared_at(*block)));
+    }
+    spread
 }
 
 /// A name of ours that no name of the user's can be confused with.

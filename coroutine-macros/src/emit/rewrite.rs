@@ -1,10 +1,9 @@
 //! The jumps in a piece of the user's code: `return` and `?` end the transition, an exit goes to another block.
 
 use crate::ir::as_exit;
+use crate::std_macros::Arguments;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Pat, Stmt, Token};
@@ -115,11 +114,15 @@ impl VisitMut for Rewriter<'_> {
         if !(rewrites("?") || rewrites("return")) {
             return;
         }
-        let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
-        if let Ok(mut args) = parser.parse2(mac.tokens.clone()) {
-            args.iter_mut().for_each(|arg| self.visit_expr_mut(arg));
-            mac.tokens = args.into_token_stream();
+        let Some(mut arguments) = Arguments::of(mac) else { return };
+        arguments.list.iter_mut().for_each(|argument| self.visit_expr_mut(&mut argument.expr));
+        if let Some((_, len)) = &mut arguments.repeat {
+            self.visit_expr_mut(len);
         }
+        if let Some((_, _, Some((_, guard)))) = &mut arguments.pattern {
+            self.visit_expr_mut(guard);
+        }
+        mac.tokens = arguments.into_token_stream();
     }
 
     // Functions of their own.

@@ -75,6 +75,6 @@ impl Emitter<'_> {
     }
 
     pub(super) fn is_stored(&self, name: &Ident) -> bool {
-        self.layout.params.keys().any(|local| self.body.locals[*local].ident == *name)
+        self.spread.iter().any(|local| self.body.locals[*local].ident == *name)
     }
 }

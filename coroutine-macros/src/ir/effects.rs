@@ -58,10 +58,24 @@ impl Effects {
         }
     }
 
+    /// In the order in which the code does it: what is taken after it was given is gone.
     pub(crate) fn consume(&mut self, local: Local, certainty: Certainty) {
+        match certainty {
+            Certainty::Always => {
+                self.assigns.remove(&local);
+            }
+            Certainty::Sometimes => {
+                self.assigns.entry(local).and_modify(|assigned| *assigned = Certainty::Sometimes);
+            }
+        }
         note(&mut self.consumes, local, certainty);
     }
+    /// What is given a value after it was taken has one again.
     pub(crate) fn assign(&mut self, local: Local, certainty: Certainty) {
+        if certainty == Certainty::Always {
+            self.consumes.remove(&local);
+            self.values.remove(&local);
+        }
         note(&mut self.assigns, local, certainty);
     }
 

@@ -106,8 +106,12 @@ impl Lowerer<'_> {
                 self.opened_statement(expr, Dest::Ignore);
             }
             mut stmt => {
+                let ends = never_ends(&stmt);
                 let effects = self.resolver().statement(&mut stmt);
                 self.push(stmt, effects);
+                if ends {
+                    self.diverge();
+                }
             }
         }
     }
@@ -133,6 +137,27 @@ fn tail(stmts: &[Stmt]) -> Option<usize> {
         Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. })
     )
     .then_some(last)
+}
+
+/// A statement that control does not come out of: `panic!();`, a `loop` without a `break`.
+pub(super) fn never_ends(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Macro(stmt) => is_panic(&stmt.mac),
+        Stmt::Expr(Expr::Macro(expr), _) => is_panic(&expr.mac),
+        Stmt::Expr(Expr::Loop(expr), _) => !super::repeat::breaks(expr),
+        Stmt::Expr(Expr::Call(call), _) => {
+            let Expr::Path(path) = &*call.func else { return false };
+            let mut names =
+                path.path.segments.iter().rev().map(|segment| segment.ident.to_string());
+            let ends = names.next().is_some_and(|name| name == "exit" || name == "abort");
+            ends && names.next().is_some_and(|name| name == "process")
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn is_panic(mac: &syn::Macro) -> bool {
+    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| mac.path.is_ident(name))
 }
 
 /// Expressions that are opened into blocks, and give their value on each way.

@@ -162,11 +162,20 @@ impl Lowerer<'_> {
     }
 }
 
+/// Whether some `break` leaves a `loop`.
+pub(super) fn breaks(expr: &ExprLoop) -> bool {
+    let label = expr.label.as_ref().map(|label| label.name.ident.to_string());
+    let mut breaks = Breaks { label, unlabelled: true, any: false, found: false };
+    breaks.visit_block(&expr.body);
+    breaks.any
+}
+
 /// Whether some `break` out of a loop or labelled block has a value.
 fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> bool {
     let mut breaks = Breaks {
         label: label.map(|label| label.name.ident.to_string()),
         unlabelled: is_loop,
+        any: false,
         found: false,
     };
     breaks.visit_block(block);
@@ -177,6 +186,7 @@ struct Breaks {
     label: Option<String>,
     /// A `break` without a label means the loop that is asked about.
     unlabelled: bool,
+    any: bool,
     found: bool,
 }
 
@@ -194,6 +204,7 @@ impl<'ast> Visit<'ast> for Breaks {
             Some(label) => self.label.as_ref().is_some_and(|own| label.ident == own),
             None => self.unlabelled,
         };
+        self.any |= ours;
         self.found |= ours && expr.expr.is_some();
         visit::visit_expr_break(self, expr);
     }

@@ -127,7 +127,7 @@ impl Lowerer<'_> {
         let Expr::Call(call) = expr else { return false };
         let plain = |arg: &Expr| matches!(arg, Expr::Lit(_)) || self.is_number(arg);
         let function = matches!(&*call.func, Expr::Path(path) if path.path.get_ident().is_none_or(|name| self.env.get(&name.to_string()).is_none()));
-        function && calls_function(expr) && call.args.iter().all(plain)
+        function && call.args.iter().all(plain)
     }
 }
 

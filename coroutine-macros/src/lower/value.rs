@@ -54,8 +54,12 @@ impl Lowerer<'_> {
                 }
                 let semi = (!block::is_block_like(&expr)).then(|| Token![;](Span::mixed_site()));
                 let mut stmt = Stmt::Expr(expr, semi);
+                let ends = block::never_ends(&stmt);
                 let effects = self.resolver().statement(&mut stmt);
                 self.push(stmt, effects);
+                if ends {
+                    self.diverge();
+                }
             }
             _ if is_panic(&expr) => {
                 self.verbatim(expr, Dest::Ignore);
@@ -89,6 +93,5 @@ fn is_input(expr: &Expr) -> bool {
 }
 
 fn is_panic(expr: &Expr) -> bool {
-    const PANICS: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
-    matches!(expr, Expr::Macro(call) if PANICS.iter().any(|name| call.mac.path.is_ident(name)))
+    matches!(expr, Expr::Macro(call) if block::is_panic(&call.mac))
 }

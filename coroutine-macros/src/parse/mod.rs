@@ -118,6 +118,11 @@ impl Consumer {
 
     /// Whether the type is written `()`: then a bare `recv!()` has something to reply with.
     pub(crate) fn is_unit(ty: &Type) -> bool {
-        matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+        match ty {
+            Type::Tuple(tuple) => tuple.elems.is_empty(),
+            Type::Group(inner) => Consumer::is_unit(&inner.elem),
+            Type::Paren(inner) => Consumer::is_unit(&inner.elem),
+            _ => false,
+        }
     }
 }

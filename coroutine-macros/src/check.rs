@@ -31,6 +31,7 @@ pub(crate) fn check(
         }
         handlers(body, analysis, suspension, errors);
         borrows(body, analysis, suspension, errors);
+        inputs(consumer, body, analysis, suspension, errors);
     }
 }
 
@@ -70,6 +71,28 @@ fn borrows(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mu
                  or go through it by index"
             );
             errors.spanned(span, error);
+        }
+    }
+}
+
+/// A borrowed input ends with its own send.
+fn inputs(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    suspension: Suspension,
+    errors: &mut Errors,
+) {
+    let is_borrow = matches!(consumer.input.ty, syn::Type::Reference(_)) && consumer.input.lends();
+    let live = analysis.live.at(body, suspension);
+    for &local in analysis.saved[suspension].iter().filter(|local| live.contains(**local)) {
+        if is_borrow && body.locals[local].input {
+            let name = &body.locals[local].ident;
+            let error = format!(
+                "`{name}` is borrowed for its own send, which ends where this waits: keep a copy, or give the input a \
+                 lifetime of the function's, as in `#[consumer(&'a str)]`"
+            );
+            errors.spanned(body.suspensions[suspension].span, error);
         }
     }
 }

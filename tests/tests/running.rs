@@ -1,6 +1,12 @@
 //! Locals that are replied with, overwritten behind the wait, or never reached.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
+#![expect(
+    clippy::assign_op_pattern,
+    clippy::unnecessary_wraps,
+    clippy::manual_is_multiple_of,
+    reason = "the bodies are as their users wrote them"
+)]
 
 use coroutine_runtime::{consumer, on_close};
 use tests::{both, fail, guard, log, run};

@@ -6,7 +6,7 @@ use super::{Emitter, hidden, rewrite};
 use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
 use crate::storage::{Segment, is_leaf};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
@@ -270,7 +270,9 @@ impl<'e, 'a> Flow<'e, 'a> {
             }
         };
         let answer = self.transition.yielded(&reply, !at.tail);
-        Code { tokens: quote!(#before *#place = #state; #answer), falls: false }
+        // What cannot be stored is reported where it would have to be.
+        let store = quote_spanned!(point.span.resolved_at(Span::mixed_site())=> *#place = #state;);
+        Code { tokens: quote!(#before #store #answer), falls: false }
     }
 
     fn in_loop(&self) -> bool {

@@ -48,6 +48,8 @@ pub(crate) struct LocalDecl {
     pub(crate) open_type: bool,
     /// A number, a `bool` or a `char` by what is seen of it.
     pub(crate) number: bool,
+    /// Is an input, by its binding: `let line = recv!();`.
+    pub(crate) input: bool,
     /// Its value may borrow from an input.
     pub(crate) lent: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.

@@ -60,6 +60,7 @@ pub(crate) fn keep_rest(
         plain: false,
         open_type: false,
         number: false,
+        input: false,
         lent: body.locals[local].lent,
         owned: false,
         borrows: None,

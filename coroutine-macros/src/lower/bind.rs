@@ -113,6 +113,8 @@ impl Lowerer<'_> {
             Pat::Type(typed) => crate::evident::is_number_type(&typed.ty),
             pat => simple_binding(pat).is_some() && self.is_number(&init.expr),
         };
+        let is_input = simple_binding(&local.pat).is_some()
+            && matches!(&*init.expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
         let open_type =
             !matches!(local.pat, Pat::Type(_)) && crate::evident::leaves_type_open(&init.expr);
         let owned = match &local.pat {
@@ -130,6 +132,7 @@ impl Lowerer<'_> {
             self.body.locals[bound].owned = owned;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
+            self.body.locals[bound].input = is_input;
         }
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);

@@ -95,6 +95,7 @@ impl Lowerer<'_> {
             plain,
             open_type: false,
             number: false,
+            input: false,
             lent: false,
             owned: false,
             borrows: None,

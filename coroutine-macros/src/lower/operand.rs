@@ -67,12 +67,12 @@ impl Lowerer<'_> {
         if let Kind::Assert { before, always } = arguments.kind {
             eager = if always { before } else { 0 };
         }
-        for argument in arguments.list.iter().skip(eager) {
+        for argument in arguments.list.iter_mut().skip(eager) {
             if let Some(span) = markers::first(&argument.expr) {
                 let error =
                     "an argument that is evaluated on some runs only cannot wait: bind it first";
                 self.errors.spanned(span, error);
-                return;
+                argument.expr = syn::parse_quote!(::core::unreachable!());
             }
         }
         self.operands(

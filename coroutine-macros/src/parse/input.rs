@@ -70,7 +70,7 @@ fn evident(function: &ItemFn) -> Option<Type> {
     first.0
 }
 
-fn opaque(ty: &Type) -> Option<Span> {
+pub(super) fn opaque(ty: &Type) -> Option<Span> {
     struct Opaque(Option<Span>);
     impl<'ast> Visit<'ast> for Opaque {
         fn visit_type_impl_trait(&mut self, ty: &'ast syn::TypeImplTrait) {

@@ -30,26 +30,39 @@ pub(super) fn not_a_function(item: &TokenStream, error: syn::Error) -> syn::Erro
 
 /// Reports the kinds of function that no state machine can stand for.
 pub(super) fn check(sig: &Signature, errors: &mut Errors) {
-    let mut refuse = |tokens: &dyn ToTokens, what: &str, instead: &str| {
+    fn refuse(errors: &mut Errors, tokens: &dyn ToTokens, what: &str, instead: &str) {
         errors.at(tokens, format!("a consumer cannot be {what}: {instead}"));
-    };
+    }
     if let Some(token) = &sig.constness {
-        refuse(token, "a `const fn`", "remove `const`");
+        refuse(errors, token, "a `const fn`", "remove `const`");
     }
     if let Some(token) = &sig.asyncness {
-        refuse(token, "an `async fn`", "remove `async`; `recv!()` is what it waits in");
+        refuse(errors, token, "an `async fn`", "remove `async`; `recv!()` is what it waits in");
     }
     if let Safety::Unsafe(token) = &sig.safety {
-        refuse(token, "an `unsafe fn`", "remove `unsafe`, and keep it to a block in the body");
+        refuse(
+            errors,
+            token,
+            "an `unsafe fn`",
+            "remove `unsafe`, and keep it to a block in the body",
+        );
     }
     if let Some(abi) = &sig.abi {
-        refuse(abi, "an `extern fn`", "remove the ABI");
+        refuse(errors, abi, "an `extern fn`", "remove the ABI");
     }
     if let Some(variadic) = &sig.variadic {
-        refuse(variadic, "variadic", "remove `...`");
+        refuse(errors, variadic, "variadic", "remove `...`");
+    }
+    if let ReturnType::Type(_, output) = &sig.output
+        && let Some(span) = super::input::opaque(output)
+    {
+        errors.spanned(
+            span,
+            "an output needs a type with a name: return a `Box<dyn …>`, or what it is made of",
+        );
     }
     if let Some(FnArg::Receiver(receiver)) = sig.inputs.first() {
-        refuse(receiver, "a method yet", "pass what it needs of `self` as parameters");
+        refuse(errors, receiver, "a method yet", "pass what it needs of `self` as parameters");
     }
 }
 
@@ -57,6 +70,10 @@ pub(super) fn check(sig: &Signature, errors: &mut Errors) {
 /// so that the inner items of the expansion can say it too.
 pub(super) fn output(sig: &mut Signature, taken: &[String]) -> Type {
     let ReturnType::Type(_, output) = &mut sig.output else { return syn::parse_quote!(()) };
+    if super::input::opaque(output).is_some() {
+        // Reported already; the signature has to stand all the same.
+        return syn::parse_quote!(());
+    }
     let mut elided = Elided::default();
     elided.visit_type_mut(output);
     if !elided.found {

@@ -67,8 +67,14 @@ impl Lowerer<'_> {
                 self.branch(Expr::Let(cond), then, otherwise);
             }
             cond => {
+                // What it needed is gone behind it, in the branches already.
+                let outer = self.scope;
+                self.scope = self.new_scope(Some(outer));
+                let inside = self.new_block();
+                self.continue_in(inside);
                 let cond = self.operand(cond);
                 self.branch(cond, then, otherwise);
+                self.scope = outer;
             }
         }
     }

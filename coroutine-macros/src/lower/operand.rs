@@ -119,6 +119,8 @@ impl Lowerer<'_> {
                 (_, None) => false,
                 // A function, a constant.
                 (Expr::Path(_), Some(name)) if self.env.get(&name).is_none() => true,
+                // Borrowed over what follows, which cannot change it then.
+                (_, Some(_)) if role == Role::Place => true,
                 // A value is moved before what follows: it is dropped from where it was moved to.
                 (Expr::Path(_), Some(_)) if role == Role::Value && !self.is_plain(place) => false,
                 (_, Some(name)) => later.all(|expr| !crate::parse::mentions(&quote!(#expr), &name)),

@@ -25,11 +25,12 @@ impl Segment {
                     predecessors[&target].iter().any(|pred| held[*pred].contains(local))
                 })
                 .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
-            if let Some((anchor, outside)) = place {
+            if let Some(place) = place {
+                let (anchor, outside) = self.around_jumps(target, place, &predecessors[&target]);
                 self.placed.insert(target);
                 let places = if outside { &mut self.outside } else { &mut self.inside };
                 places.entry(anchor).or_default().push(target);
-                self.anchors.insert(target, anchor);
+                self.anchors.insert(target, (anchor, outside));
             }
         }
         let mut outside = std::mem::take(&mut self.outside);
@@ -37,6 +38,30 @@ impl Segment {
             self.innermost_first(body, targets);
         }
         self.outside = outside;
+    }
+
+    /// The labelled block that ends before `target` has to be around all jumps to it, also around those from code that was
+    /// itself placed further out.
+    fn around_jumps(
+        &self,
+        target: BlockId,
+        place: (BlockId, bool),
+        predecessors: &[BlockId],
+    ) -> (BlockId, bool) {
+        let mut place = place;
+        for &pred in predecessors {
+            for above in self.dominating(pred) {
+                if let Some(&(anchor, outside)) = self.anchors.get(&above)
+                    && !self.dominates(above, target)
+                {
+                    let same = anchor == place.0;
+                    if (same && outside && !place.1) || (!same && self.dominates(anchor, place.0)) {
+                        place = (anchor, outside);
+                    }
+                }
+            }
+        }
+        place
     }
 
     /// What still sees a local stands further in than what does not, so that the local can be dropped between them. Source

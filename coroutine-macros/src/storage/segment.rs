@@ -23,8 +23,8 @@ pub(crate) struct Segment {
     /// Behind the labelled block around the whole of a block.
     pub(super) outside: HashMap<BlockId, Vec<BlockId>>,
     pub(super) placed: HashSet<BlockId>,
-    /// The block that each of them stands behind.
-    pub(super) anchors: HashMap<BlockId, BlockId>,
+    /// The block that each of them stands behind: the whole of it, or its branches.
+    pub(super) anchors: HashMap<BlockId, (BlockId, bool)>,
     pub(super) back_edges: Vec<(BlockId, BlockId)>,
     /// The natural loop of each head.
     pub(super) members: HashMap<BlockId, HashSet<BlockId>>,
@@ -132,7 +132,7 @@ impl Segment {
     pub(super) fn in_front_of(&self, block: BlockId, below: BlockId) -> BlockId {
         let mut front = block;
         for above in self.dominating(below) {
-            if let Some(&anchor) = self.anchors.get(&above)
+            if let Some(&(anchor, _)) = self.anchors.get(&above)
                 && self.dominates(anchor, front)
             {
                 front = anchor;
@@ -199,7 +199,7 @@ impl Segment {
         self.back_edges.iter().any(|(from, to)| *to == head && !self.dominates(head, *from))
     }
 
-    fn dominates(&self, block: BlockId, below: BlockId) -> bool {
+    pub(super) fn dominates(&self, block: BlockId, below: BlockId) -> bool {
         self.dominating(below).any(|above| above == block)
     }
 

@@ -110,8 +110,10 @@ impl Segment {
         let mut forced = None;
         let mut at = *self.idom.get(&target)?;
         loop {
+            // Behind the loop, rather than a part of its body that does not come around again.
+            let behind = body.is_within(body.blocks[at].scope, scope);
             let leaves_loop =
-                self.members.get(&at).is_some_and(|members| !members.contains(&target));
+                behind && self.members.get(&at).is_some_and(|members| !members.contains(&target));
             if leaves_loop || self.declares(body, at).iter().any(gone) {
                 forced = Some((at, true));
             }

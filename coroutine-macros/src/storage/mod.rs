@@ -8,6 +8,7 @@ mod names;
 mod partition;
 mod place;
 mod segment;
+mod verify;
 mod weight;
 
 pub(crate) use partition::Partition;

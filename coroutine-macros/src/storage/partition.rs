@@ -3,6 +3,7 @@
 //! code, and code that must exist once because it makes a type (a closure), becomes a state of its own: a join.
 
 use super::segment::{Facts, Segment};
+use super::verify::Walk;
 use super::weight::Weights;
 use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
 use crate::liveness::Analysis;
@@ -72,6 +73,7 @@ impl Partition {
                 segment
                     .irreducible()
                     .or_else(|| segment.two_bindings(body, &facts))
+                    .or_else(|| Walk::missing(body, &segment))
                     .or_else(|| ahead_of_types(body, &position, &segment, &roots))
             };
             let found: Vec<BlockId> = roots.iter().filter_map(unprintable).collect();

@@ -24,21 +24,25 @@ pub(super) fn mark_copies(body: &mut Body, order: &[BlockId], live: &Liveness) {
     }
 }
 
-/// Whether the graph shows each way that takes the local: it is given a value once, where it is bound.
+/// Whether the graph shows each way that takes the local, and each place where it is given another value.
 pub(crate) fn can_keep(body: &Body, local: Local) -> bool {
-    let blocks = body.blocks.iter().flat_map(|(_, block)| block.pieces(body));
-    let mut given = 0;
-    for effects in blocks {
-        let sometimes = effects.consumes.get(&local) == Some(&Certainty::Sometimes);
-        if effects.assigns.contains_key(&local)
-            || sometimes
-            || (effects.leaves_without.contains(&local) && !effects.exits.is_empty())
-        {
-            return false;
+    let mut bound = 0;
+    for (_, block) in body.blocks.iter() {
+        let pieces = block.pieces(body);
+        let terminator = pieces.len() - 1;
+        for (index, effects) in pieces.into_iter().enumerate() {
+            let assigned = effects.assigns.get(&local);
+            let unclear = effects.consumes.get(&local) == Some(&Certainty::Sometimes)
+                || assigned == Some(&Certainty::Sometimes)
+                || (assigned.is_some() && index == terminator)
+                || (effects.leaves_without.contains(&local) && !effects.exits.is_empty());
+            if unclear {
+                return false;
+            }
+            bound += effects.binds.iter().filter(|bound| **bound == local).count();
         }
-        given += effects.binds.iter().filter(|bound| **bound == local).count();
     }
-    given <= 1
+    bound <= 1
 }
 
 /// Puts what is left of `local` where its ways meet into an `Option`.
@@ -55,7 +59,7 @@ pub(crate) fn keep_rest(
         key: format!("rest of {}", body.locals[local].key),
         scope: body.locals[local].scope,
         rank: body.locals[local].rank,
-        mutable: false,
+        mutable: true,
         ty: None,
         plain: false,
         open_type: false,
@@ -66,6 +70,7 @@ pub(crate) fn keep_rest(
         borrows: None,
     });
     declare(body, local, rest);
+    drop_when_replaced(body, order, init, local, rest);
     // One block for each kind of edge into a block where the ways have met.
     let mut edges: HashMap<(BlockId, bool), BlockId> = HashMap::new();
     for &block in order {
@@ -90,11 +95,53 @@ pub(crate) fn keep_rest(
     }
 }
 
+/// Where the local is given another value, what is left of the last is dropped.
+fn drop_when_replaced(
+    body: &mut Body,
+    order: &[BlockId],
+    init: &Initialized,
+    local: Local,
+    rest: Local,
+) {
+    for &block in order {
+        let mut at = 0;
+        let mut state = init.at_start(block);
+        while let Some(statement) = body.blocks[block].statements.get(at) {
+            let mixed = state.held.contains(local) && state.gone.contains(local);
+            let replaces = statement.effects.assigns.contains_key(&local);
+            state.run(&statement.effects);
+            at += 1;
+            if mixed && replaces {
+                let statement = give(body, rest, None);
+                body.blocks[block].statements.insert(at, statement);
+                at += 1;
+            }
+        }
+    }
+}
+
+/// `rest = Some(local);`, or `rest = None;`
+fn give(body: &Body, rest: Local, local: Option<Local>) -> Statement {
+    let rest_name = &body.locals[rest].ident;
+    let mut effects = Effects::default();
+    effects.assign(rest, Certainty::Always);
+    let stmt = if let Some(local) = local {
+        let name = &body.locals[local].ident;
+        effects.reads.insert(local);
+        effects.consume(local, Certainty::Always);
+        syn::parse_quote!(#rest_name = ::core::option::Option::Some(#name);)
+    } else {
+        syn::parse_quote!(#rest_name = ::core::option::Option::None;)
+    };
+    Statement { stmt, effects }
+}
+
 /// `let rest;` where the local comes into scope.
 fn declare(body: &mut Body, local: Local, rest: Local) {
     let name = body.locals[rest].ident.clone();
+    let mutability = Ident::new("mut", Span::mixed_site());
     let statement = || Statement {
-        stmt: syn::parse_quote!(let #name;),
+        stmt: syn::parse_quote!(let #mutability #name;),
         effects: Effects { declares: vec![rest], ..Effects::default() },
     };
     for block in body.blocks.indices() {
@@ -120,20 +167,11 @@ fn declare(body: &mut Body, local: Local, rest: Local) {
 
 /// A block that keeps what is left, or notes that nothing is, and goes on to `target`.
 fn assign(body: &mut Body, target: BlockId, local: Local, rest: Local, held: bool) -> BlockId {
-    let (name, rest_name) = (&body.locals[local].ident, &body.locals[rest].ident);
-    let mut effects = Effects::default();
-    effects.assign(rest, Certainty::Always);
-    let stmt = if held {
-        effects.reads.insert(local);
-        effects.consume(local, Certainty::Always);
-        syn::parse_quote!(#rest_name = ::core::option::Option::Some(#name);)
-    } else {
-        syn::parse_quote!(#rest_name = ::core::option::Option::None;)
-    };
+    let statement = give(body, rest, held.then_some(local));
     body.blocks.push(BasicBlock {
         scope: body.blocks[target].scope,
         taken: Vec::new(),
-        statements: vec![Statement { stmt, effects }],
+        statements: vec![statement],
         terminator: Terminator::Goto(target),
     })
 }

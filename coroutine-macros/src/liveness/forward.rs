@@ -44,7 +44,7 @@ impl State {
         self.given.remove(local);
     }
 
-    fn run(&mut self, effects: &Effects) {
+    pub(super) fn run(&mut self, effects: &Effects) {
         for (&local, &certainty) in &effects.consumes {
             self.set(local, false, certainty);
         }

@@ -42,7 +42,7 @@ impl Lowerer<'_> {
     /// Goes to `then` or `otherwise`. `&&`, `||` and `!` are branches of their own where they suspend.
     pub(super) fn condition(&mut self, cond: Expr, then: BlockId, otherwise: BlockId) {
         match cond {
-            cond if !markers::opens(&cond) => self.branch(cond, then, otherwise),
+            cond if !self.opens(&cond) => self.branch(cond, then, otherwise),
             Expr::Paren(inner) => self.condition(*inner.expr, then, otherwise),
             Expr::Binary(binary) if matches!(binary.op, BinOp::And(_)) => {
                 let both = self.new_block();

@@ -12,6 +12,7 @@ use crate::resolve::{Resolver, bindings};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use std::collections::HashMap;
+use syn::visit::{self, Visit};
 use syn::{Expr, Pat, Stmt};
 
 impl Lowerer<'_> {
@@ -156,7 +157,7 @@ impl Lowerer<'_> {
         };
         markers::opens(expr)
             || (!self.hints.opened.is_empty()
-                && is_control(expr)
+                && has_control(expr)
                 && self.env.visible().any(is_taken))
     }
 
@@ -197,4 +198,23 @@ impl Lowerer<'_> {
                 .spanned(at, "a jump in this place is not supported yet: bind the value before");
         }
     }
+}
+
+/// Whether some control flow stands in an expression, not looking into functions of their own.
+fn has_control(expr: &Expr) -> bool {
+    struct Control(bool);
+    impl<'ast> Visit<'ast> for Control {
+        fn visit_expr(&mut self, expr: &'ast Expr) {
+            self.0 |= is_control(expr);
+            if !self.0 {
+                visit::visit_expr(self, expr);
+            }
+        }
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+        fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
+    }
+    let mut control = Control(false);
+    control.visit_expr(expr);
+    control.0
 }

@@ -6,7 +6,6 @@ use super::{Dest, Lowerer, block};
 use crate::markers::{self, Marker};
 use crate::std_macros::{Arguments, Kind};
 use quote::{ToTokens, quote};
-use syn::spanned::Spanned;
 use syn::{BinOp, Expr, UnOp};
 
 /// How an operand is used by the expression around it.
@@ -55,7 +54,7 @@ impl Lowerer<'_> {
             self.operands(operands);
             return expr;
         }
-        let span = markers::first(&expr).unwrap_or_else(|| expr.span());
+        let Some(span) = markers::first(&expr) else { return expr };
         let error = "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`";
         self.errors.spanned(span, error);
         syn::parse_quote!(::core::unreachable!())
@@ -87,7 +86,7 @@ impl Lowerer<'_> {
 
     /// Lowers operands up to the last that waits.
     fn operands(&mut self, mut operands: Vec<(&mut Expr, Role)>) {
-        let Some(last) = operands.iter().rposition(|(operand, _)| markers::opens(operand)) else {
+        let Some(last) = operands.iter().rposition(|(operand, _)| self.opens(operand)) else {
             return;
         };
         for index in 0..last {

@@ -6,19 +6,20 @@ use crate::ir::Local;
 use syn::Expr;
 
 impl Resolver<'_> {
-    pub(super) fn control(&mut self, expr: &mut Expr, usage: Use) {
+    /// What a branch or block evaluates to is moved out of it, wherever it stands.
+    pub(super) fn control(&mut self, expr: &mut Expr) {
         match expr {
             Expr::If(expr) => self.scope(|resolver| {
                 let taken = resolver.head(&mut expr.cond);
                 let leaves = resolver.diverges(&expr.then_branch);
                 let then = resolver.way(leaves, |resolver| {
                     resolver.take(taken);
-                    resolver.block(&mut expr.then_branch, usage);
+                    resolver.block(&mut expr.then_branch, Use::Value);
                 });
                 let otherwise = match &mut expr.else_branch {
                     Some((_, otherwise)) => {
                         let leaves = resolver.leaves(otherwise);
-                        resolver.way(leaves, |resolver| resolver.expr(otherwise, usage))
+                        resolver.way(leaves, |resolver| resolver.expr(otherwise, Use::Value))
                     }
                     None => resolver.way(false, |_| {}),
                 };
@@ -35,7 +36,7 @@ impl Resolver<'_> {
                         let leaves = resolver.leaves(&arm.body);
                         ways.push(resolver.way(leaves, |resolver| {
                             resolver.take(taken);
-                            resolver.expr(&mut arm.body, usage);
+                            resolver.expr(&mut arm.body, Use::Value);
                         }));
                     });
                 }
@@ -74,7 +75,8 @@ impl Resolver<'_> {
                 Some(label) => {
                     let label = Inner::Block(label.name.clone());
                     self.sometimes(|resolver| {
-                        resolver.inside(label, |resolver| resolver.block(&mut expr.block, usage));
+                        resolver
+                            .inside(label, |resolver| resolver.block(&mut expr.block, Use::Value));
                     });
                 }
                 // Its value is moved out, wherever the block stands: `{ x }.close()` takes `x`.

@@ -124,7 +124,7 @@ impl Resolver<'_> {
             | Expr::ForLoop(_)
             | Expr::Loop(_)
             | Expr::Block(_) => {
-                self.control(expr, usage);
+                self.control(expr);
             }
             Expr::Unsafe(inner) => self.block(&mut inner.block, usage),
             Expr::TryBlock(inner) => self

@@ -66,6 +66,36 @@ mod stub;
 mod tail;
 mod unprimed;
 
+///
+/// - `#[consumer(Input)]`: what `send` takes. A lifetime elided in it is fresh for every send; a named one is the
+///   function's own. Without it, the input is the type of the first `let x: T = recv!()`.
+/// - `#[consumer(Input, reply = T)]`: what every `recv!(reply)` answers the pending `send` with.
+///
+/// The function then returns an [`Unprimed`]; what it is declared to return is what the consumer completes with. What
+/// cannot be compiled is an error at the code in question, which says what to write instead.
+///
+/// # Examples
+///
+/// ```
+/// use coroutine_runtime::{CoroutineState, consumer, recv};
+///
+/// /// Receives a big-endian length, then as many bytes.
+/// #[consumer(u8)]
+/// fn message() -> Vec<u8> {
+///     let length = u16::from_be_bytes([recv!(), recv!()]);
+///     let mut bytes = Vec::new();
+///     for _ in 0..length {
+///         bytes.push(recv!());
+///     }
+///     bytes
+/// }
+///
+/// let mut message = message().prime();
+/// message.send(0);
+/// message.send(2);
+/// message.send(b'o');
+/// assert_eq!(message.send(b'k'), CoroutineState::Complete(b"ok".to_vec()));
+/// ```
 pub use coroutine_macros::consumer;
 
 pub use crate::consumer::Consumer;

@@ -1,7 +1,7 @@
 //! Which block of the expansion holds which local: declared where it is needed, dropped where its scope ends.
 
 use super::flow::Flow;
-use crate::ir::{BlockId, Local};
+use crate::ir::{BlockId, Effects, Local, Terminator};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -31,7 +31,8 @@ impl Flow<'_, '_> {
         let is_root = block == self.segment.root && !self.segment.is_head(block);
         let declared = self.segment.declared_at(block).iter().copied();
         declared.filter(move |local| {
-            (is_root || behind.iter().any(|target| self.sees(*target, *local))) == in_front
+            !self.is_vain(*local)
+                && (is_root || behind.iter().any(|target| self.sees(*target, *local))) == in_front
         })
     }
 
@@ -54,10 +55,34 @@ impl Flow<'_, '_> {
     }
 
     /// Whether a statement is a declaration that gets its value behind a `recv!()`, where it is repeated.
+    /// Whether it is the rest of a local of which nothing is left anywhere in this transition: `None` alone has no type.
+    fn is_vain(&self, local: Local) -> bool {
+        let body = self.emitter.body;
+        if !body.locals[local].rest || self.restored.contains(&local) {
+            return false;
+        }
+        let kept = |block: &BlockId| {
+            let data = &body.blocks[*block];
+            let stored = match data.terminator {
+                Terminator::Suspend(suspension) => self.emitter.saved(suspension).contains(&local),
+                _ => data.terminator.successors().iter().any(|next| {
+                    self.emitter.layout.join(*next).is_some_and(|join| join.saved.contains(&local))
+                }),
+            };
+            let given = |effects: &&Effects| {
+                effects.assigns.contains_key(&local) && !effects.reads.is_empty()
+            };
+            stored || data.pieces(body).iter().any(given)
+        };
+        !self.segment.blocks().iter().any(kept)
+    }
+
     pub(super) fn is_idle(&self, block: BlockId, index: usize) -> bool {
-        let declares = &self.emitter.body.blocks[block].statements[index].effects.declares;
-        let serves = |local: &Local| self.segment.declares_for_use(block, *local);
-        !declares.is_empty() && !declares.iter().any(serves)
+        let effects = &self.emitter.body.blocks[block].statements[index].effects;
+        let serves =
+            |local: &Local| self.segment.declares_for_use(block, *local) && !self.is_vain(*local);
+        let idle = !effects.declares.is_empty() && !effects.declares.iter().any(serves);
+        idle || effects.assigns.keys().any(|local| self.is_vain(*local))
     }
 
     pub(super) fn may_drop(&self, local: Local) -> bool {

@@ -40,6 +40,8 @@ pub(crate) struct LocalDecl {
     /// The order in which locals are declared; the newest is dropped first.
     pub(crate) rank: usize,
     pub(crate) mutable: bool,
+    /// What is left of another local on the ways that did not take it: an `Option` of ours.
+    pub(crate) rest: bool,
     /// As written on its binding.
     pub(crate) ty: Option<Box<syn::Type>>,
     /// The type is seen to need no drop: `0`, `x as usize`, a reference.

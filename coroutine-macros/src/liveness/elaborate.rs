@@ -60,6 +60,7 @@ pub(crate) fn keep_rest(
         scope: body.locals[local].scope,
         rank: body.locals[local].rank,
         mutable: true,
+        rest: true,
         ty: None,
         plain: false,
         open_type: false,

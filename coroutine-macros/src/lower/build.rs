@@ -92,6 +92,7 @@ impl Lowerer<'_> {
             scope,
             rank,
             mutable,
+            rest: false,
             ty: None,
             plain,
             open_type: false,

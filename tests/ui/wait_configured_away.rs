@@ -4,7 +4,10 @@ use coroutine_runtime::{consumer, recv};
 fn bytes() -> u8 {
     #[cfg(feature = "header")]
     let _header = recv!();
-    match recv!() {
+    let mut sum = 0;
+    #[cfg(feature = "header")]
+    sum += recv!();
+    match sum + recv!() {
         #[cfg(feature = "header")]
         0 => recv!(),
         byte => byte,

@@ -20,6 +20,9 @@ impl Lowerer<'_> {
                     .push(super::BlockTokens { whole: block.to_token_stream(), rest });
             }
             for (index, stmt) in block.stmts.into_iter().enumerate() {
+                if lowerer.stmt_opens(&stmt) {
+                    lowerer.refuse_cfg(&stmt);
+                }
                 match stmt {
                     Stmt::Macro(stmt) if Some(index) == tail => {
                         let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
@@ -61,26 +64,33 @@ impl Lowerer<'_> {
         self.in_scope(|lowerer| lowerer.expr(expr, dest));
     }
 
-    /// The compiler decides later whether such a statement is there at all; a state cannot be there or not.
-    pub(super) fn refuse_cfg(&mut self, attrs: &[syn::Attribute], waits: bool) {
-        for attr in attrs {
-            if waits && (attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr")) {
+    /// The compiler decides later whether what bears a `#[cfg]` is there at all; a state cannot be there or not.
+    pub(super) fn refuse_cfg(&mut self, code: impl ToTokens) {
+        let mut tokens = code.into_token_stream().into_iter();
+        while let (Some(TokenTree::Punct(hash)), Some(TokenTree::Group(attribute))) =
+            (tokens.next(), tokens.next())
+        {
+            let name = attribute.stream().into_iter().next().map(|name| name.to_string());
+            if hash.as_char() == '#' && matches!(name.as_deref(), Some("cfg" | "cfg_attr")) {
                 let error = "what waits cannot be configured away: put the `#[cfg]` on the function, or on what comes between";
-                self.errors.at(attr, error);
+                self.errors.at(attribute, error);
             }
         }
     }
 
-    fn stmt(&mut self, stmt: Stmt) {
-        match &stmt {
-            Stmt::Local(local) => {
-                let waits = local.init.as_ref().is_some_and(|init| markers::opens(&init.expr));
-                self.refuse_cfg(&local.attrs, waits);
-            }
-            Stmt::Expr(expr, _) => self.refuse_cfg(attributes(expr), markers::opens(expr)),
-            Stmt::Macro(stmt) => self.refuse_cfg(&stmt.attrs, markers::macro_opens(&stmt.mac)),
-            Stmt::Item(_) => {}
+    fn stmt_opens(&self, stmt: &Stmt) -> bool {
+        match stmt {
+            Stmt::Local(local) => local.init.as_ref().is_some_and(|init| {
+                let otherwise = init.diverge.as_ref();
+                self.opens(&init.expr) || otherwise.is_some_and(|(_, expr)| markers::opens(expr))
+            }),
+            Stmt::Expr(expr, _) => self.opens(expr),
+            Stmt::Macro(stmt) => markers::macro_opens(&stmt.mac),
+            Stmt::Item(_) => false,
         }
+    }
+
+    fn stmt(&mut self, stmt: Stmt) {
         match stmt {
             Stmt::Item(item) => self.item(item),
             Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => {
@@ -173,23 +183,6 @@ pub(super) fn is_control(expr: &Expr) -> bool {
         | Expr::Block(_) => true,
         Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
         _ => false,
-    }
-}
-
-fn attributes(expr: &Expr) -> &[syn::Attribute] {
-    match expr {
-        Expr::If(expr) => &expr.attrs,
-        Expr::Match(expr) => &expr.attrs,
-        Expr::Loop(expr) => &expr.attrs,
-        Expr::While(expr) => &expr.attrs,
-        Expr::ForLoop(expr) => &expr.attrs,
-        Expr::Block(expr) => &expr.attrs,
-        Expr::Macro(expr) => &expr.attrs,
-        Expr::Assign(expr) => &expr.attrs,
-        Expr::Call(expr) => &expr.attrs,
-        Expr::MethodCall(expr) => &expr.attrs,
-        Expr::Return(expr) => &expr.attrs,
-        _ => &[],
     }
 }
 

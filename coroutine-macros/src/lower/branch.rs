@@ -137,7 +137,9 @@ impl Lowerer<'_> {
         let mut arms = Vec::new();
         for mut arm in expr.arms {
             self.diverge();
-            self.refuse_cfg(&arm.attrs, markers::opens(&arm.body));
+            if self.opens(&arm.body) {
+                self.refuse_cfg(&arm);
+            }
             self.in_scope(|lowerer| {
                 let scope = lowerer.scope;
                 let bound = lowerer.bind_pattern(&mut arm.pat, scope, plain);

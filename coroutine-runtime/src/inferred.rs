@@ -12,22 +12,20 @@ use crate::{Machine, Receive, Step};
 /// A transition takes the whole state out and leaves `Done` behind before any of the user's code runs.
 /// If that code unwinds, its locals are on the stack and are dropped, and the machine has finished.
 #[derive(Clone)]
-pub struct Inferred<S, L, N, P, R, C> {
+pub struct Inferred<S, L, N, T, C> {
     /// The place to wait, and its locals.
     pub(crate) state: S,
     /// The consumer's name.
     pub(crate) label: L,
     /// The name of the place where `state` waits.
     pub(crate) names: N,
-    /// Runs to the first `recv!()`.
-    pub(crate) prime: P,
-    /// Runs from one `recv!()` to the next.
-    pub(crate) receive: R,
+    /// How it is primed and sent to.
+    pub(crate) transitions: T,
     /// Runs the handlers and drops what `state` holds.
     pub(crate) close: C,
 }
 
-impl<S, L, N, P, R, C, Output> Machine for Inferred<S, L, N, P, R, C>
+impl<S, L, N, T, C, Output> Machine for Inferred<S, L, N, T, C>
 where
     L: Fn() -> &'static str,
     N: Fn(&S) -> Option<&'static str>,
@@ -51,7 +49,16 @@ where
     }
 }
 
-impl<S, L, N, P, R, C, Input, Reply, Output> Receive<Input> for Inferred<S, L, N, P, R, C>
+/// Primed by one closure, sent to by another.
+#[derive(Clone)]
+pub struct Separate<P, R> {
+    /// Runs to the first `recv!()`.
+    pub(crate) prime: P,
+    /// Runs from one `recv!()` to the next.
+    pub(crate) receive: R,
+}
+
+impl<S, L, N, P, R, C, Input, Reply, Output> Receive<Input> for Inferred<S, L, N, Separate<P, R>, C>
 where
     Self: Machine<Output = Output>,
     P: Fn(&mut S) -> Option<Reply>,
@@ -61,11 +68,11 @@ where
 
     #[inline]
     fn prime(&mut self) -> Option<Reply> {
-        (self.prime)(&mut self.state)
+        (self.transitions.prime)(&mut self.state)
     }
 
     #[inline]
     fn receive(&mut self, input: Input) -> Step<Reply, Output> {
-        (self.receive)(&mut self.state, input)
+        (self.transitions.receive)(&mut self.state, input)
     }
 }

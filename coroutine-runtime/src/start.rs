@@ -1,8 +1,10 @@
 //! Makes a machine of a state and closures.
 
-use crate::inferred::Inferred;
+use crate::inferred::{Inferred, Separate};
 use crate::merged::Merged;
 use crate::unprimed::Unprimed;
+
+type Made<S, L, N, T, C> = Unprimed<Inferred<S, L, N, T, C>>;
 
 /// The state in which a machine starts.
 ///
@@ -62,8 +64,9 @@ impl<S> Start<S> {
         prime: P,
         receive: R,
         close: C,
-    ) -> Unprimed<Inferred<S, L, N, P, R, C>> {
-        Unprimed::new(Inferred { state: self.0, label, names, prime, receive, close })
+    ) -> Made<S, L, N, Separate<P, R>, C> {
+        let transitions = Separate { prime, receive };
+        Unprimed::new(Inferred { state: self.0, label, names, transitions, close })
     }
 
     /// The consumer that is primed and sent to by one closure.
@@ -75,7 +78,8 @@ impl<S> Start<S> {
         resume: R,
         keep: K,
         close: C,
-    ) -> Unprimed<Merged<S, L, N, R, K, C>> {
-        Unprimed::new(Merged { state: self.0, label, names, resume, keep, close })
+    ) -> Made<S, L, N, Merged<R, K>, C> {
+        let transitions = Merged { resume, keep };
+        Unprimed::new(Inferred { state: self.0, label, names, transitions, close })
     }
 }

@@ -63,3 +63,26 @@ fn each_name_means_its_own() {
     run!(patterns(7), [None, Some(2)]);
     run!(patterns(7), [None, None, Some(1), Some(1)]);
 }
+
+// The name of the binding means another local in its own initializer.
+both! {
+    #[consumer(u8)]
+    fn bound_inside_too() -> u8 {
+        let b = match recv!() {
+            1 => recv!() ^ 2,
+            b => b,
+        };
+        let n = loop {
+            let Some(n) = recv!().checked_sub(2) else { continue };
+            break n;
+        };
+        let b = if recv!() > 3 { b } else { recv!() };
+        b + n
+    }
+}
+
+#[test]
+fn a_name_inside_of_its_own_initializer() {
+    run!(bound_inside_too(), [1, 7, 1, 0, 5, 4]);
+    run!(bound_inside_too(), [6, 3, 1, 9]);
+}

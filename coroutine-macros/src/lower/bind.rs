@@ -4,7 +4,7 @@ use super::block::{head, is_control, source};
 use super::{Dest, Lowerer};
 use crate::ir::{Effects, Exit, ScopeId};
 use crate::markers;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{Expr, Local, Pat, Stmt};
 
 impl Lowerer<'_> {
@@ -43,8 +43,11 @@ impl Lowerer<'_> {
         self.continue_in(inside);
 
         // `let x = if … { recv!() } else { … }` assigns `x` on each way.
-        let simple = simple_binding(&local.pat)
-            .filter(|_| opens && init.diverge.is_none() && is_control(&init.expr));
+        // Not if the name means something else in there: then the value gets a name of its own first.
+        let simple = simple_binding(&local.pat).filter(|(ident, _)| {
+            let hidden = crate::parse::mentions(&init.expr.to_token_stream(), &ident.to_string());
+            opens && init.diverge.is_none() && is_control(&init.expr) && !hidden
+        });
         if let Some((ident, mutable)) = simple {
             let new = self.new_local_in(scope, &ident, mutable, plain_type);
             let ty = if let Pat::Type(typed) = &local.pat { Some(&typed.ty) } else { None };

@@ -2,7 +2,7 @@
 
 use crate::log::{Log, fail};
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -21,10 +21,14 @@ macro_rules! blocking_recv {
 
 /// How a body answers.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Answer {
+pub enum Answer {
+    /// It waits, and gave this reply.
     Yielded(String),
+    /// It returned this.
     Complete(String),
+    /// It panicked with this message.
     Panicked(String),
+    /// It was closed.
     Closed,
 }
 
@@ -38,6 +42,13 @@ struct Port {
 
 thread_local! {
     static PORT: RefCell<Option<Port>> = const { RefCell::new(None) };
+    static CLOSING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the oracle of this thread unwinds because it was closed, and not of a panic.
+#[must_use]
+pub fn closing() -> bool {
+    CLOSING.get()
 }
 
 /// Answers with `reply`, and blocks until there is an input. Unwinds when the port is closed.
@@ -55,11 +66,15 @@ pub fn recv<Input: Any, Reply: Debug>(reply: Reply) -> Input {
     });
     match input {
         Ok(input) => *input.downcast().expect("an input of the declared type"),
-        Err(_) => resume_unwind(Box::new(Closed)),
+        Err(_) => {
+            CLOSING.set(true);
+            resume_unwind(Box::new(Closed))
+        }
     }
 }
 
-pub(crate) struct Oracle {
+/// A body that runs on a thread of its own.
+pub struct Oracle {
     /// Dropped to close.
     inputs: Option<Sender<Box<dyn Any + Send>>>,
     answers: Receiver<Answer>,
@@ -68,7 +83,7 @@ pub(crate) struct Oracle {
 
 impl Oracle {
     /// Runs `body` to its first `recv!()`.
-    pub(crate) fn prime<Output: Debug>(
+    pub fn prime<Output: Debug>(
         log: &Log,
         body: impl FnOnce() -> Output + Send + 'static,
     ) -> (Self, Answer) {
@@ -92,14 +107,24 @@ impl Oracle {
         (oracle, answer)
     }
 
-    pub(crate) fn send(&self, input: impl Any + Send) -> Answer {
+    /// Sends an input, and waits for what the body makes of it.
+    ///
+    /// # Panics
+    ///
+    /// Not while it is open: only [`close`](Self::close) ends the port.
+    #[must_use]
+    pub fn send(&self, input: impl Any + Send) -> Answer {
         let inputs = self.inputs.as_ref().expect("not closed yet");
         let _ = inputs.send(Box::new(input));
         self.answer()
     }
 
     /// Ends the port, and lets the thread drop its locals.
-    pub(crate) fn close(mut self) {
+    ///
+    /// # Panics
+    ///
+    /// If one of these drops panics.
+    pub fn close(mut self) {
         self.inputs = None;
         if let Some(thread) = self.thread.take()
             && thread.join().is_err()
@@ -114,7 +139,8 @@ impl Oracle {
 }
 
 /// What a panic said.
-pub(crate) fn message(payload: &(dyn Any + Send)) -> String {
+#[must_use]
+pub fn message(payload: &(dyn Any + Send)) -> String {
     let text = payload.downcast_ref::<String>().cloned();
     text.or_else(|| payload.downcast_ref::<&str>().map(ToString::to_string)).unwrap_or_default()
 }

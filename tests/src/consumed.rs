@@ -9,7 +9,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub struct Consumed<M: Machine>(Primed<M>);
 
 impl<M: Machine<Output: Debug>> Consumed<M> {
-    pub(crate) fn prime<Input>(unprimed: Unprimed<M>) -> (Option<Self>, Answer)
+    /// Runs it to its first `recv!()`; none if it finished there.
+    ///
+    /// # Panics
+    ///
+    /// If what it tells of itself does not agree with its answer.
+    pub fn prime<Input>(unprimed: Unprimed<M>) -> (Option<Self>, Answer)
     where
         M: Receive<Input, Reply: Debug>,
     {
@@ -26,7 +31,12 @@ impl<M: Machine<Output: Debug>> Consumed<M> {
         }
     }
 
-    pub(crate) fn send<Input>(&mut self, input: Input) -> Answer
+    /// Sends an input.
+    ///
+    /// # Panics
+    ///
+    /// If what it tells of itself does not agree with its answer.
+    pub fn send<Input>(&mut self, input: Input) -> Answer
     where
         M: Receive<Input, Reply: Debug>,
     {
@@ -41,7 +51,11 @@ impl<M: Machine<Output: Debug>> Consumed<M> {
     }
 
     /// Closes it, by name or by dropping it.
-    pub(crate) fn close(self, by_drop: bool) {
+    ///
+    /// # Panics
+    ///
+    /// If it gives an output, which it has no handler to make.
+    pub fn close(self, by_drop: bool) {
         if by_drop {
             drop(self.0);
         } else {

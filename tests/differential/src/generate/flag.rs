@@ -1,0 +1,44 @@
+//! Conditions.
+
+use super::Generator;
+use crate::tree::{Node, Ty};
+
+impl Generator {
+    pub(super) fn flag(&mut self) -> Node {
+        if !self.may_grow() {
+            return self.comparison();
+        }
+        self.depth += 1;
+        let node = match self.rng.u8(0..8) {
+            0 => {
+                let operands = [self.flag(), self.flag()];
+                Node::expr(Ty::Flag, "($ && $)", operands)
+            }
+            1 => {
+                let operands = [self.flag(), self.flag()];
+                Node::expr(Ty::Flag, "($ || $)", operands)
+            }
+            2 => {
+                let operand = self.flag();
+                Node::expr(Ty::Flag, "!$", [operand])
+            }
+            3 => {
+                let operand = self.number();
+                Node::expr(Ty::Flag, "matches!($, 1u32 | 3u32..=5u32)", [operand])
+            }
+            4 => {
+                let operand = self.number();
+                Node::expr(Ty::Flag, "maybe($).is_some()", [operand])
+            }
+            _ => self.comparison(),
+        };
+        self.depth -= 1;
+        node
+    }
+
+    fn comparison(&mut self) -> Node {
+        let templates = ["($ % 2u32 == 0u32)", "($ > 3u32)", "($ != 2u32)"];
+        let template = templates[self.rng.usize(0..templates.len())];
+        Node::expr(Ty::Flag, template, [self.number()])
+    }
+}

@@ -1,0 +1,176 @@
+//! Makes a body of a seed.
+//!
+//! The bodies compile as plain Rust, and stay away from what the README says that a macro without types cannot see
+//! (`README.md`, "A macro sees no types"): an input with a fresh lifetime is used before the next `recv!()`; a
+//! pattern that takes a value apart binds all that is droppable in it; the head of a `match`, `if let` or `for` that is
+//! droppable is a local or a plain call; a droppable local is moved by what the macro sees, `{ x }.method()` and not
+//! `x.method()`; no `return` hides in a macro.
+
+mod branch;
+mod flag;
+mod handler;
+mod jump;
+mod lend;
+mod number;
+mod own;
+mod pick;
+mod repeat;
+mod scope;
+mod stmt;
+mod value;
+mod wait;
+
+use crate::body::{Body, Input};
+use crate::schedule;
+use crate::tree::{Node, Ty};
+use fastrand::Rng;
+use jump::Target;
+use scope::Scope;
+
+/// What the bodies may contain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// `recv!()` in the guard of a match arm.
+    pub match_guards: bool,
+    /// A borrow of a local that is held while the body waits.
+    pub borrows: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { match_guards: false, borrows: false }
+    }
+}
+
+/// The body of an index, which depends on nothing but these.
+#[must_use]
+pub fn body(seed: u64, index: u64, options: Options) -> Body {
+    let mut rng = Rng::with_seed(mixed(seed ^ mixed(index)));
+    let input = match rng.u8(0..10) {
+        0..6 => Input::Num,
+        6..8 => Input::Str,
+        _ => Input::Guard,
+    };
+    let reply = rng.bool();
+    let output = match rng.u8(0..10) {
+        0..3 => Ty::Num,
+        3..5 => Ty::MaybeNum,
+        5..7 => Ty::Checked,
+        7 => Ty::Guard,
+        _ => Ty::Unit,
+    };
+    let guarded = rng.u8(0..3) == 0;
+    let size = rng.usize(10..70);
+    let mut generator = Generator {
+        waits: rng.usize(2..8),
+        input,
+        reply,
+        output,
+        options,
+        size,
+        rng,
+        scope: Scope::default(),
+        targets: Vec::new(),
+        depth: 0,
+        named: 0,
+        no_wait: 0,
+        no_exit: 0,
+        no_jump: 0,
+        no_effect: 0,
+    };
+    let block = generator.function(guarded);
+    let schedules = schedule::random(&mut generator.rng);
+    Body { input, reply, output, guarded, block, schedules }
+}
+
+/// Spreads what differs in few bits over all of them (the finalizer of `SplitMix64`).
+fn mixed(bits: u64) -> u64 {
+    let bits = bits.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}
+
+struct Generator {
+    rng: Rng,
+    input: Input,
+    reply: bool,
+    output: Ty,
+    options: Options,
+    /// Of ten numbers that may be anything, how many wait.
+    waits: usize,
+    /// How many more nodes there may be.
+    size: usize,
+    depth: usize,
+    /// How many names have been made up.
+    named: usize,
+    scope: Scope,
+    targets: Vec<Target>,
+    /// Not zero where a wait is no Rust, or is a documented limit.
+    no_wait: usize,
+    /// Not zero where leaving would be.
+    no_exit: usize,
+    /// Not zero where only the function can be left.
+    no_jump: usize,
+    /// Not zero where something around holds a borrow of who knows what: no statements, no moves.
+    no_effect: usize,
+}
+
+impl Generator {
+    fn function(&mut self, guarded: bool) -> Node {
+        self.scope.declare("n", Ty::Num, false);
+        if guarded {
+            self.scope.declare("p", Ty::Guard, false);
+        }
+        let mut children = self.stmts();
+        if !children.iter().any(|child| child.text(0).contains("recv!")) {
+            let wait = self.wait();
+            children.insert(0, Node::stmt("log($);", [wait]));
+        }
+        children.extend(self.result());
+        Node::block(children)
+    }
+
+    /// What the function returns.
+    fn result(&mut self) -> Option<Node> {
+        (self.output != Ty::Unit).then(|| self.value(self.output))
+    }
+
+    /// A name that nothing else has.
+    fn fresh(&mut self, prefix: &str) -> String {
+        self.named += 1;
+        format!("{prefix}{}", self.named)
+    }
+
+    /// Whether something may be made of parts here.
+    fn may_grow(&mut self) -> bool {
+        if self.size == 0 || self.depth > 5 {
+            return false;
+        }
+        self.size -= 1;
+        true
+    }
+
+    fn can_wait(&self) -> bool {
+        self.no_wait == 0
+    }
+
+    fn can_act(&self) -> bool {
+        self.no_effect == 0
+    }
+}
+
+#[cfg(test)]
+mod tests_of_generate {
+    use super::{Options, body};
+
+    #[test]
+    fn the_same_seed_makes_the_same_body() {
+        for index in 0..50 {
+            let one = body(7, index, Options::default());
+            assert_eq!(one, body(7, index, Options::default()));
+            assert_ne!(one, body(8, index, Options::default()));
+            assert!(one.block.text(0).contains("recv!"));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! `recv!()`, and what makes a number of what came.
+
+use super::Generator;
+use crate::body::Input;
+use crate::tree::{Node, Ty};
+
+impl Generator {
+    /// The bare `recv!()`: an input.
+    pub(super) fn recv(&mut self) -> (String, Vec<Node>) {
+        if !self.reply {
+            return ("recv!()".to_owned(), Vec::new());
+        }
+        let flat = usize::from(self.chance(9));
+        self.no_wait += flat;
+        let reply = if self.chance(6) { self.leaf() } else { self.number() };
+        self.no_wait -= flat;
+        ("recv!($)".to_owned(), vec![reply])
+    }
+
+    /// A number that is waited for.
+    pub(super) fn wait(&mut self) -> Node {
+        let (recv, children) = self.recv();
+        match self.input {
+            Input::Num => Node::expr(Ty::Num, recv, children),
+            Input::Guard => Node::expr(Ty::Num, format!("eat({recv})"), children),
+            Input::Str => match self.rng.u8(0..5) {
+                0 => self.word_in_block(&recv, children),
+                1 if self.can_act() => self.word_in_match(&recv, children),
+                2 => Node::expr(Ty::Num, format!("({recv}.len() as u32)"), children),
+                _ => Node::expr(Ty::Num, format!("word({recv})"), children),
+            },
+        }
+    }
+
+    /// The borrowed input has a name, until the next wait.
+    fn word_in_block(&mut self, recv: &str, mut children: Vec<Node>) -> Node {
+        self.no_wait += 1;
+        children.push(self.number());
+        self.no_wait -= 1;
+        let template = format!("{{ let s = {recv}; add($, word(s)) }}");
+        Node::expr(Ty::Num, template, children)
+    }
+
+    /// The arms that do not name the input may wait.
+    fn word_in_match(&mut self, recv: &str, mut children: Vec<Node>) -> Node {
+        let mut arms = self.arms(&["\"a\" => $,", "\"bb\" | \"\" => $,"], Ty::Num);
+        arms.push(Node::part("s => word(s),", []));
+        children.push(Node::block(arms));
+        Node::expr(Ty::Num, format!("match {recv} $"), children)
+    }
+}

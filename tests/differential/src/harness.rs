@@ -1,0 +1,202 @@
+//! What the generated program drives its bodies with.
+//!
+//! A module of this crate, so that it is linted and tested; compiled into the generated program by its path, so
+//! that the program depends on nothing but the consumers and their tests.
+
+use coroutine_runtime::{Receive, Unprimed};
+use std::any::Any;
+use std::cell::Cell;
+use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use tests::blocking::{Answer, Oracle, closing, message};
+use tests::{Consumed, Guard, Log, guard, log};
+
+/// What is sent, and how it ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Schedule {
+    /// What the inputs are made of.
+    pub inputs: &'static [u32],
+    /// Ends with the drop of the consumer, and not with `close()`.
+    pub by_drop: bool,
+}
+
+/// An input made of a number.
+pub trait Input: Any + Send {
+    /// The input; the same one for the same number.
+    fn make(number: u32) -> Self;
+}
+
+impl Input for u32 {
+    fn make(number: u32) -> Self {
+        number
+    }
+}
+
+impl Input for &'static str {
+    fn make(number: u32) -> Self {
+        const WORDS: [&str; 6] = ["", "a", "bb", "c c", "dddd", "ee, e"];
+        WORDS[number as usize % WORDS.len()]
+    }
+}
+
+impl Input for Guard {
+    fn make(number: u32) -> Self {
+        guard(format_args!("in{number}"))
+    }
+}
+
+/// A body in one of its forms, run by a schedule: gives its trace.
+pub type Run = fn(&Schedule) -> Vec<String>;
+
+/// A body in all of its forms. The first is what the others are compared with.
+pub struct Case {
+    /// Which body it is.
+    pub index: u64,
+    /// How it is run.
+    pub schedules: &'static [Schedule],
+    /// The name of each form, and how to run it.
+    pub forms: &'static [(&'static str, Run)],
+}
+
+/// Runs each case by each of its schedules, and prints what comes of it, in lines that `outcome` reads.
+pub fn main(cases: &[Case]) {
+    std::panic::set_hook(Box::new(|_| ()));
+    let from = std::env::args().nth(1).and_then(|from| from.parse().ok()).unwrap_or(0);
+    for case in cases.iter().skip(from) {
+        println!("begin {}", case.index);
+        for (number, schedule) in case.schedules.iter().enumerate() {
+            run(case, number, schedule);
+        }
+        println!("end {}", case.index);
+    }
+}
+
+fn run(case: &Case, number: usize, schedule: &Schedule) {
+    let mut expected: Option<Vec<String>> = None;
+    for (form, run) in case.forms {
+        println!("running {number} {form}");
+        let trace = catch_unwind(AssertUnwindSafe(|| run(schedule)))
+            .unwrap_or_else(|payload| vec![format!("harness: {}", message(&*payload))]);
+        match &expected {
+            None => {
+                println!(
+                    "waits {}",
+                    trace.iter().filter(|line| line.starts_with("send: ")).count()
+                );
+                expected = Some(trace);
+            }
+            Some(expected) if *expected == trace => {}
+            Some(expected) => {
+                println!("differs {number} {form}");
+                print("expected", expected);
+                print("actual", &trace);
+            }
+        }
+    }
+}
+
+fn print(what: &str, trace: &[String]) {
+    for line in trace {
+        println!("{what} {}", line.escape_debug());
+    }
+}
+
+/// Runs the consumer.
+pub fn consumer<I: Input, M>(make: impl FnOnce() -> Unprimed<M>, schedule: &Schedule) -> Vec<String>
+where
+    M: Receive<I, Reply: Debug, Output: Debug>,
+{
+    let trace = Log::default();
+    trace.enter();
+    let (mut consumer, answer) = Consumed::prime::<I>(make());
+    let waits = drive(schedule, &answer, &mut |input| match &mut consumer {
+        Some(consumer) => consumer.send(I::make(input)),
+        None => Answer::Closed,
+    });
+    if let Some(consumer) = consumer {
+        consumer.close(schedule.by_drop && waits);
+    }
+    trace.lines()
+}
+
+/// Runs the plain function on a thread of its own.
+pub fn plain<I: Input, Output: Debug>(
+    body: impl FnOnce() -> Output + Send + 'static,
+    schedule: &Schedule,
+) -> Vec<String> {
+    let trace = Log::default();
+    trace.enter();
+    let (oracle, answer) = Oracle::prime(&trace, body);
+    drive(schedule, &answer, &mut |input| oracle.send(I::make(input)));
+    oracle.close();
+    trace.lines()
+}
+
+/// Sends the inputs until the body waits no more, and tells whether it still does.
+pub fn drive(schedule: &Schedule, primed: &Answer, send: &mut dyn FnMut(u32) -> Answer) -> bool {
+    let mut waits = note("prime", primed);
+    for input in schedule.inputs {
+        if !waits {
+            break;
+        }
+        waits = note("send", &send(*input));
+    }
+    if waits {
+        log("close");
+    }
+    waits
+}
+
+/// Writes an answer, and tells whether the body waits for more.
+fn note(what: &str, answer: &Answer) -> bool {
+    log(format_args!("{what}: {answer:?}"));
+    matches!(answer, Answer::Yielded(_))
+}
+
+thread_local! {
+    static DROPPING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `end`, in which a coroutine that waits is dropped.
+pub fn dropping(end: impl FnOnce()) {
+    DROPPING.set(true);
+    end();
+    DROPPING.set(false);
+}
+
+/// `on_close!` of the forms without the macro: stands where the handler does, as the newest local of its block.
+pub struct OnClose<F: Fn()>(F);
+
+impl<F: Fn()> OnClose<F> {
+    /// Calls the handler when it is dropped by a close.
+    pub fn new(handler: F) -> Self {
+        Self(handler)
+    }
+}
+
+impl<F: Fn()> Drop for OnClose<F> {
+    fn drop(&mut self) {
+        if closing() || DROPPING.get() {
+            (self.0)();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests_of_harness {
+    use super::*;
+
+    #[test]
+    fn a_handler_runs_only_when_closed() {
+        let body = || {
+            let outer = guard("outer");
+            let _handler = OnClose::new(|| log(format_args!("handler of {outer}")));
+            tests::blocking::recv::<u32, ()>(())
+        };
+        let closed = plain::<u32, u32>(body, &Schedule { inputs: &[], by_drop: false });
+        let handled = ["+outer", "prime: Yielded(\"()\")", "close", "handler of outer", "-outer"];
+        assert_eq!(closed, handled);
+        let sent = plain::<u32, u32>(body, &Schedule { inputs: &[4], by_drop: false });
+        assert_eq!(sent[2..], ["-outer", "send: Complete(\"4\")"]);
+    }
+}

@@ -1,0 +1,94 @@
+//! What a body may become that is smaller.
+
+use crate::body::Body;
+use crate::tree::{Node, Sort};
+
+/// What shrinking makes less.
+pub(super) fn weight(body: &Body) -> usize {
+    let inputs = body.schedules.iter().map(|schedule| {
+        schedule.inputs.len() + usize::from(schedule.inputs.iter().any(|input| *input != 0))
+    });
+    body.block.text(0).len() * 4 + inputs.sum::<usize>() + usize::from(body.guarded)
+}
+
+/// All that one edit makes of it.
+pub(super) fn candidates(body: &Body) -> Vec<Body> {
+    let before = weight(body);
+    let with = |block| Body { block, ..body.clone() };
+    let mut all = edits(&body.block).into_iter().map(with).collect::<Vec<_>>();
+    all.push(Body { guarded: false, ..body.clone() });
+    for (at, schedule) in body.schedules.iter().enumerate() {
+        for dropped in 0..schedule.inputs.len() {
+            let mut body = body.clone();
+            body.schedules[at].inputs.remove(dropped);
+            all.push(body);
+        }
+        let mut body = body.clone();
+        body.schedules[at].inputs.fill(0);
+        all.push(body);
+    }
+    all.retain(|body| weight(body) < before);
+    all
+}
+
+/// What a node may become.
+fn edits(node: &Node) -> Vec<Node> {
+    let mut all = Vec::new();
+    if let Sort::Expr(ty) = node.sort {
+        all.extend(ty.least().map(|least| Node::expr(ty, least, [])));
+        inner(node, &mut |inner| inner.sort == node.sort, &mut all);
+    }
+    if node.sort == Sort::Block {
+        all.extend(shorter(node));
+    }
+    for (at, child) in node.children.iter().enumerate() {
+        for edited in edits(child) {
+            let mut node = node.clone();
+            node.children[at] = edited;
+            all.push(node);
+        }
+    }
+    all
+}
+
+/// The nodes below that may stand in this one's place.
+fn inner(node: &Node, fits: &mut dyn FnMut(&Node) -> bool, all: &mut Vec<Node>) {
+    for child in &node.children {
+        if fits(child) {
+            all.push(child.clone());
+        }
+        inner(child, fits, all);
+    }
+}
+
+/// A block with statements left out, or with those of a block in one of them in its place.
+fn shorter(block: &Node) -> Vec<Node> {
+    let mut all = Vec::new();
+    let children = &block.children;
+    let removable = |node: &Node| node.sort == Sort::Stmt;
+    let mut length = children.len();
+    while length > 0 {
+        for start in (0..=children.len() - length).step_by(length.div_ceil(2)) {
+            let range = start..start + length;
+            if children[range.clone()].iter().all(removable) {
+                let mut block = block.clone();
+                block.children.drain(range);
+                all.push(block);
+            }
+        }
+        length /= 2;
+    }
+    for (at, child) in children.iter().enumerate() {
+        if !matches!(child.sort, Sort::Stmt | Sort::Expr(_)) {
+            continue;
+        }
+        let mut blocks = Vec::new();
+        inner(child, &mut |inner| inner.sort == Sort::Block, &mut blocks);
+        for unwrapped in blocks {
+            let mut block = block.clone();
+            block.children.splice(at..=at, unwrapped.children);
+            all.push(block);
+        }
+    }
+    all
+}

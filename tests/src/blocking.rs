@@ -64,13 +64,11 @@ pub fn recv<Input: Any, Reply: Debug>(reply: Reply) -> Input {
         let _ = port.answers.send(Answer::Yielded(reply_text));
         port.inputs.recv()
     });
-    match input {
-        Ok(input) => *input.downcast().expect("an input of the declared type"),
-        Err(_) => {
-            CLOSING.set(true);
-            resume_unwind(Box::new(Closed))
-        }
-    }
+    let Ok(input) = input else {
+        CLOSING.set(true);
+        resume_unwind(Box::new(Closed))
+    };
+    *input.downcast().expect("an input of the declared type")
 }
 
 /// A body that runs on a thread of its own.

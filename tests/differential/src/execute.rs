@@ -7,9 +7,6 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-/// No body takes longer for a schedule.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 /// What a body did.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ran {
@@ -20,12 +17,12 @@ pub(crate) struct Ran {
     pub(crate) stuck: Option<String>,
 }
 
-/// Runs a program of so many bodies; what each did, in their order.
-pub(crate) fn execute(program: &Path, bodies: usize) -> io::Result<Vec<Ran>> {
+/// Runs a program of so many bodies; what each did, in their order. None takes longer than `patience` for a schedule.
+pub(crate) fn execute(program: &Path, bodies: usize, patience: Duration) -> io::Result<Vec<Ran>> {
     let mut all = Vec::new();
     while all.len() < bodies {
         let before = all.len();
-        run(program, &mut all)?;
+        run(program, &mut all, patience)?;
         if all.len() == before {
             return Err(io::Error::other(format!("{} runs no body", program.display())));
         }
@@ -34,7 +31,7 @@ pub(crate) fn execute(program: &Path, bodies: usize) -> io::Result<Vec<Ran>> {
 }
 
 /// Runs it from the body behind those that have run to the end, or to one that is stuck.
-fn run(program: &Path, all: &mut Vec<Ran>) -> io::Result<()> {
+fn run(program: &Path, all: &mut Vec<Ran>, patience: Duration) -> io::Result<()> {
     let mut child = Command::new(program)
         .arg(all.len().to_string())
         .stdin(Stdio::null())
@@ -51,7 +48,7 @@ fn run(program: &Path, all: &mut Vec<Ran>) -> io::Result<()> {
     let mut current = None::<Ran>;
     let mut running = String::new();
     let ended = loop {
-        match lines.recv_timeout(PATIENCE) {
+        match lines.recv_timeout(patience) {
             Ok(line) => read(&line, &mut current, &mut running, all),
             Err(RecvTimeoutError::Disconnected) => break true,
             Err(RecvTimeoutError::Timeout) => break false,

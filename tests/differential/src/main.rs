@@ -68,7 +68,8 @@ fn run(arguments: &Arguments) -> std::io::Result<bool> {
     let few = if arguments.shrink { SHRUNK } else { 0 };
     for (index, body, outcome) in findings.into_iter().take(few) {
         let tester = Tester { workshop: Workshop::Shrink, ..tester };
-        let (body, outcome) = shrink(&tester, body, outcome)?;
+        let (body, outcome) =
+            shrink(&tester, body, outcome, &mut |length| eprintln!("shrunk to {length}"))?;
         show(seed, index, &body, &outcome);
     }
     println!("seed              {seed}");

@@ -4,8 +4,10 @@ use crate::body::Body;
 use crate::diagnostics::{Blame, Diagnostic, Said};
 use crate::render::{Form, Injection, Module, module};
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 use std::{env, fs, io};
 
 /// Where a crate is built. Those that run at the same time need different ones.
@@ -37,6 +39,14 @@ impl Workshop {
         }
     }
 
+    /// How long a schedule may take. What is left of a loop while it is shrunk often does not end.
+    pub(crate) fn patience(self) -> Duration {
+        match self {
+            Workshop::Run | Workshop::Fixed => Duration::from_secs(10),
+            Workshop::Shrink | Workshop::Injected => Duration::from_secs(1),
+        }
+    }
+
     /// The crates that may use what is unstable, and no other: build scripts ask whether they may, and a list that
     /// changes would have the macro's dependencies built anew.
     fn unstable() -> String {
@@ -60,6 +70,9 @@ pub(crate) struct Unit {
     /// What is wrong with each form that it is not compiled as.
     pub(crate) faults: HashMap<Form, Diagnostic>,
 }
+
+/// Which units are in which of the binaries.
+type Groups = BTreeMap<usize, Vec<usize>>;
 
 /// Writes and builds crates.
 pub(crate) struct Program {
@@ -129,10 +142,10 @@ impl Program {
         replace(&directory.join("src/lib.rs"), library.as_bytes())
     }
 
-    fn write(&self, units: &[Unit]) -> io::Result<(Vec<Module>, BTreeMap<usize, Vec<usize>>)> {
+    fn write(&self, units: &[Unit]) -> io::Result<(Vec<Module>, Groups)> {
         let directory = self.directory();
         let mut modules = Vec::new();
-        let mut groups = BTreeMap::<_, Vec<_>>::new();
+        let mut groups = Groups::new();
         // The same units stay together, whatever is left out: a binary of which none changed is not built again.
         let per_binary = units.len().div_ceil(BINARIES).max(1);
         for (at, unit) in units.iter().enumerate() {
@@ -206,11 +219,11 @@ fn main(group: &[usize]) -> String {
          #![allow(warnings, arithmetic_overflow, unconditional_panic)]\n",
     );
     for unit in group {
-        text.push_str(&format!("#[path = \"../bodies/{}\"]\nmod b{unit};\n", file(*unit)));
+        let _ = writeln!(text, "#[path = \"../bodies/{}\"]\nmod b{unit};", file(*unit));
     }
     text.push_str("fn main() {\n    program::harness::main(&[\n");
     for unit in group {
-        text.push_str(&format!("        b{unit}::CASE,\n"));
+        let _ = writeln!(text, "        b{unit}::CASE,");
     }
     text.push_str("    ]);\n}\n");
     text
@@ -223,5 +236,6 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// As a string of Rust, and of TOML.
 fn quoted(path: &Path) -> String {
-    format!("{:?}", std::path::absolute(path).unwrap_or_else(|_| path.to_owned()))
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    format!("{:?}", path.to_string_lossy())
 }

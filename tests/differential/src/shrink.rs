@@ -10,12 +10,17 @@ use std::io;
 /// How many candidates are built together.
 const TOGETHER: usize = 60;
 
-/// The smallest body found of which the same comes, and what that is.
+/// The smallest body found of which the same comes, and what that is. `progress` is told how long the text is.
 ///
 /// # Errors
 ///
 /// As for [`Tester::run`].
-pub fn shrink(tester: &Tester, body: Body, found: Outcome) -> io::Result<(Body, Outcome)> {
+pub fn shrink(
+    tester: &Tester,
+    body: Body,
+    found: Outcome,
+    progress: &mut dyn FnMut(usize),
+) -> io::Result<(Body, Outcome)> {
     let (mut body, mut found) = (body, found);
     if let Verdict::Differs(difference) = &found.verdict {
         // One schedule is enough.
@@ -41,6 +46,7 @@ pub fn shrink(tester: &Tester, body: Body, found: Outcome) -> io::Result<(Body, 
             return Ok((body, found));
         };
         (body, found) = (smaller, outcome);
+        progress(body.block.text(0).len());
     }
 }
 

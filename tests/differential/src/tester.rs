@@ -77,7 +77,7 @@ impl Tester {
         let programs = Program::new(self.workshop, self.injection).build(&mut units)?;
         let mut ran = HashMap::new();
         for (program, group) in programs {
-            let results = execute(&program, group.len())?;
+            let results = execute(&program, group.len(), self.workshop.patience())?;
             ran.extend(group.into_iter().zip(results));
         }
         let outcome = |(at, unit)| outcome(unit, ran.remove(&at).unwrap_or_default());

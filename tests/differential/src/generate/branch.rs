@@ -47,6 +47,8 @@ impl Generator {
         let mut ends = Vec::new();
         let mut arms = Vec::new();
         for template in templates {
+            // One arm at least has a value: of nothing but exits, the type is not known.
+            let last = !template.contains("u32") && template.starts_with(['w', '_', 'N']);
             self.scope.restore(&before);
             let count = self.scope.vars.len();
             for name in ["w", "v"] {
@@ -54,7 +56,8 @@ impl Generator {
                     self.scope.declare(name, Ty::Num, false);
                 }
             }
-            let (value, leaves) = self.value_or_exit(ty);
+            let (value, leaves) =
+                if last { (self.value(ty), false) } else { self.value_or_exit(ty) };
             self.scope.leave(count);
             if !leaves {
                 ends.push(self.scope.live());
@@ -62,7 +65,7 @@ impl Generator {
             arms.push(Node::part(*template, [value]));
         }
         self.scope.restore(&before);
-        ends.iter().for_each(|live| self.scope.meet(live));
+        self.scope.meet_all(&ends);
         arms
     }
 

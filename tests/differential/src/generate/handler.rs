@@ -33,8 +33,9 @@ impl Generator {
         }
         let name = self.fresh("close");
         let format = "{} ".repeat(shown.len());
-        let arguments = shown.iter().map(|(_, text)| format!(", {text}")).collect::<String>();
-        let handler = format!("on_close! {{ log(format!(\"{name} {format}\"{arguments})); }}");
+        let texts = shown.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>();
+        let arguments = texts.join(", ");
+        let handler = format!("on_close! {{ log(format!(\"{name} {format}\", {arguments})); }}");
         block.push(Node::stmt(handler, []));
         let mut inner = self.inner();
         if self.can_wait() && self.chance(7) {
@@ -80,7 +81,7 @@ impl Generator {
         if template.ends_with("else $") {
             parts.push(Node::block(self.inner()));
         }
-        ends.iter().for_each(|live| self.scope.meet(live));
+        self.scope.meet_all(&ends);
         stmts.push(Node::stmt(template, parts));
     }
 

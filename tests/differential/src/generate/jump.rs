@@ -38,7 +38,7 @@ impl Generator {
     pub(super) fn exit(&mut self) {
         let target = self.targets.pop().expect("was entered");
         self.scope.leave(target.vars);
-        target.exits.iter().for_each(|live| self.scope.meet(live));
+        self.scope.meet_all(&target.exits);
     }
 
     fn exits(&self) -> Vec<Exit> {

@@ -28,18 +28,12 @@ use jump::Target;
 use scope::Scope;
 
 /// What the bodies may contain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// `recv!()` in the guard of a match arm.
     pub match_guards: bool,
     /// A borrow of a local that is held while the body waits.
     pub borrows: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options { match_guards: false, borrows: false }
-    }
 }
 
 /// The body of an index, which depends on nothing but these.
@@ -123,11 +117,14 @@ impl Generator {
             self.scope.declare("p", Ty::Guard, false);
         }
         let mut children = self.stmts();
+        children.extend(self.result());
         if !children.iter().any(|child| child.text(0).contains("recv!")) {
+            // Of the locals, only the parameters are known at the start.
+            self.scope.leave(1);
+            self.no_effect += 1;
             let wait = self.wait();
             children.insert(0, Node::stmt("log($);", [wait]));
         }
-        children.extend(self.result());
         Node::block(children)
     }
 

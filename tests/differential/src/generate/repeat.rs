@@ -1,7 +1,7 @@
 //! Loops. Each iteration waits or counts, so that all of them end.
 
 use super::Generator;
-use crate::tree::{Node, Ty};
+use crate::tree::{Node, Sort, Ty};
 
 impl Generator {
     pub(super) fn repeat(&mut self, stmts: &mut Vec<Node>) {
@@ -70,7 +70,7 @@ impl Generator {
         }
         self.scope.loops += 1;
         self.no_jump += 1;
-        let wait = self.wait();
+        let wait = Node { sort: Sort::Part, ..self.wait() };
         self.no_jump -= 1;
         self.scope.loops -= 1;
         self.looped("while let Some(w) = maybe($) $", vec![wait], vec![], &[("w", Ty::Num)], stmts);
@@ -119,12 +119,13 @@ impl Generator {
     }
 
     fn loop_waiting(&mut self, stmts: &mut Vec<Node>) {
-        let wait = self.wait();
+        // Nothing else may come in its place, or the loop would not end.
+        let wait = Node { sort: Sort::Part, ..self.wait() };
         let first = match self.among(&self.scope.assignable(Ty::Num)) {
             Some(at) if self.chance(5) => {
-                Node::stmt(format!("{} = $;", self.scope.name(at)), [wait])
+                Node::part(format!("{} = $;", self.scope.name(at)), [wait])
             }
-            _ => Node::stmt("let w = $;", [wait]),
+            _ => Node::part("let w = $;", [wait]),
         };
         // Without a loop's value, nothing behind it may be reachable: that is for Rust, and the macro, to see.
         let bound: &[_] = if first.template.starts_with("let") { &[("w", Ty::Num)] } else { &[] };

@@ -94,4 +94,10 @@ impl Scope {
             var.live &= *live;
         }
     }
+
+    pub(super) fn meet_all(&mut self, ends: &[Live]) {
+        for live in ends {
+            self.meet(live);
+        }
+    }
 }

@@ -162,7 +162,7 @@ impl Generator {
             ends.push(self.scope.live());
             branches.push(Node::block(inner));
         }
-        ends.iter().for_each(|live| self.scope.meet(live));
+        self.scope.meet_all(&ends);
         stmts.push(Node::stmt("if $ $ else $", branches));
         self.scope.declare(&name, ty, false);
     }

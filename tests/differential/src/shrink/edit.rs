@@ -78,17 +78,25 @@ fn shorter(block: &Node) -> Vec<Node> {
         }
         length /= 2;
     }
+    // A handler keeps its place: behind the locals of its block, before a block with the rest.
+    if handles(block) {
+        return all;
+    }
     for (at, child) in children.iter().enumerate() {
         if !matches!(child.sort, Sort::Stmt | Sort::Expr(_)) {
             continue;
         }
         let mut blocks = Vec::new();
         inner(child, &mut |inner| inner.sort == Sort::Block, &mut blocks);
-        for unwrapped in blocks {
+        for unwrapped in blocks.into_iter().filter(|block| !handles(block)) {
             let mut block = block.clone();
             block.children.splice(at..=at, unwrapped.children);
             all.push(block);
         }
     }
     all
+}
+
+fn handles(block: &Node) -> bool {
+    block.children.iter().any(|child| child.template.starts_with("on_close!"))
 }

@@ -1,6 +1,6 @@
 //! The command line.
 
-use differential::generate::Options;
+use differential::generate::{Feature, Options};
 use lexopt::prelude::{Long, Short, ValueExt as _};
 
 /// What `--help` prints.
@@ -13,7 +13,7 @@ usage: differential [--bodies N] [--seed S] [--only I] [--no-shrink] [--no-corou
     --only I           only this body of the seed, which is printed
     --no-shrink        do not make what is found small
     --no-coroutine     do not compare with the compiler's unstable coroutine
-    --with FEATURE     match-guards or borrows: let the bodies contain it
+    --with FEATURE     let the bodies contain it, as `borrows`; `all` for everything
     --without FEATURE  do not
     --refusals         list and shrink what the macro refuses, too";
 
@@ -62,25 +62,30 @@ impl Arguments {
     }
 
     fn feature(&mut self, name: &str, on: bool) -> Result<(), lexopt::Error> {
-        match name {
-            "match-guards" => self.options.match_guards = on,
-            "borrows" => self.options.borrows = on,
-            _ => return Err(format!("no feature is named `{name}`").into()),
+        if name == "all" {
+            self.options = if on { Options::all() } else { Options::none() };
+            return Ok(());
         }
+        let known = Feature::ALL.into_iter().find(|feature| feature.name() == name);
+        let Some(feature) = known else {
+            let names = Feature::ALL.map(Feature::name).join(", ");
+            return Err(format!("no feature is named `{name}`; there are {names}").into());
+        };
+        self.options.set(feature, on);
         Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests_of_arguments {
-    use super::Arguments;
+    use super::{Arguments, Feature};
 
     #[test]
     fn what_is_wrong_is_told() {
         let of = |arguments: &[&str]| Arguments::of(lexopt::Parser::from_args(arguments));
         assert!(of(&["--help"]).is_ok_and(|arguments| arguments.is_none()));
         let given = of(&["--seed", "7", "--with", "borrows"]).ok().flatten();
-        assert!(given.is_some_and(|given| given.seed == 7 && given.options.borrows));
+        assert!(given.is_some_and(|given| given.seed == 7 && given.options.has(Feature::Borrows)));
         for wrong in [&["--bodies", "many"][..], &["--bodies"], &["--with", "x"], &["5"]] {
             assert!(of(wrong).is_err(), "{wrong:?}");
         }

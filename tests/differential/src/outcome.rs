@@ -55,6 +55,7 @@ impl Verdict {
             (Verdict::Differs(one), Verdict::Differs(other)) => one.form == other.form,
             // The message names locals; its code stands at its start.
             (Verdict::DoesNotCompile(one), Verdict::DoesNotCompile(other))
+            | (Verdict::PlainFault(one), Verdict::PlainFault(other))
             | (Verdict::Refused(one), Verdict::Refused(other)) => kind(one) == kind(other),
             (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
         }

@@ -1,6 +1,6 @@
 //! `if`, `match` and blocks as values, of any type.
 
-use super::Generator;
+use super::{Feature, Generator};
 use crate::tree::{Node, Ty};
 
 impl Generator {
@@ -28,6 +28,7 @@ impl Generator {
 
     /// Values of which one is made.
     fn two(&mut self, ty: Ty) -> [Node; 2] {
+        self.fork();
         let before = self.scope.live();
         let then = self.value(ty);
         let after = self.scope.live();
@@ -38,11 +39,13 @@ impl Generator {
         } else {
             self.scope.meet(&after);
         }
+        self.join();
         [then, other]
     }
 
     /// Arms with a value each, of which one runs.
     pub(super) fn arms(&mut self, templates: &[&str], ty: Ty) -> Vec<Node> {
+        self.fork();
         let before = self.scope.live();
         let mut ends = Vec::new();
         let mut arms = Vec::new();
@@ -66,6 +69,7 @@ impl Generator {
         }
         self.scope.restore(&before);
         self.scope.meet_all(&ends);
+        self.join();
         arms
     }
 
@@ -81,7 +85,7 @@ impl Generator {
 
     /// The guard sees the binding; it may wait if that is asked for.
     fn guarded_arm(&mut self, ty: Ty) -> Node {
-        let waits = usize::from(!self.options.match_guards);
+        let waits = usize::from(!self.options.has(Feature::MatchGuards));
         let count = self.scope.vars.len();
         self.scope.declare("v", Ty::Num, false);
         self.no_wait += waits;
@@ -90,7 +94,9 @@ impl Generator {
         self.no_effect -= 1;
         self.no_wait -= waits;
         let before = self.scope.live();
+        self.fork();
         let (value, leaves) = self.value_or_exit(ty);
+        self.join();
         if leaves {
             self.scope.restore(&before);
         }
@@ -111,6 +117,7 @@ impl Generator {
         let count = self.scope.vars.len();
         self.scope.declare("w", Ty::Num, false);
         let chained = self.chance(5).then(|| self.flag());
+        self.fork();
         let before = self.scope.live();
         let then = self.value(ty);
         let after = self.scope.live();
@@ -122,6 +129,7 @@ impl Generator {
         } else {
             self.scope.meet(&after);
         }
+        self.join();
         match chained {
             Some(flag) => {
                 let parts = [head, flag, then, other];
@@ -135,7 +143,7 @@ impl Generator {
 
     /// `{ …; value }`, or one that is broken out of.
     fn block_value(&mut self, ty: Ty) -> Node {
-        if self.chance(3) {
+        if self.options.has(Feature::LabelledValues) && self.chance(3) {
             return self.labelled(ty);
         }
         let count = self.scope.vars.len();

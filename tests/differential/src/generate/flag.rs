@@ -11,12 +11,18 @@ impl Generator {
         self.depth += 1;
         let node = match self.rng.u8(0..8) {
             0 => {
-                let operands = [self.flag(), self.flag()];
-                Node::expr(Ty::Flag, "($ && $)", operands)
+                let left = self.flag();
+                self.fork();
+                let right = self.flag();
+                self.join();
+                Node::expr(Ty::Flag, "($ && $)", [left, right])
             }
             1 => {
-                let operands = [self.flag(), self.flag()];
-                Node::expr(Ty::Flag, "($ || $)", operands)
+                let left = self.flag();
+                self.fork();
+                let right = self.flag();
+                self.join();
+                Node::expr(Ty::Flag, "($ || $)", [left, right])
             }
             2 => {
                 let operand = self.flag();

@@ -37,7 +37,7 @@ impl Generator {
         let arguments = texts.join(", ");
         let handler = format!("on_close! {{ log(format!(\"{name} {format}\", {arguments})); }}");
         block.push(Node::stmt(handler, []));
-        let mut inner = self.inner();
+        let mut inner = self.open();
         if self.can_wait() && self.chance(7) {
             let wait = self.wait();
             inner.push(Node::stmt("log($);", [wait]));
@@ -61,6 +61,7 @@ impl Generator {
         ]);
         let template = template.unwrap_or("if $ $");
         let head = if template.contains("let") { self.number() } else { self.flag() };
+        self.fork();
         let before = self.scope.live();
         let mut parts = vec![head];
         let count = self.scope.vars.len();
@@ -82,6 +83,7 @@ impl Generator {
             parts.push(Node::block(self.inner()));
         }
         self.scope.meet_all(&ends);
+        self.join();
         stmts.push(Node::stmt(template, parts));
     }
 
@@ -91,6 +93,7 @@ impl Generator {
             Some(name) => (format!("match {name} $"), vec![], Ty::Guard),
             None => ("match maybe($) $".to_owned(), vec![self.number()], Ty::Num),
         };
+        self.fork();
         let before = self.scope.live();
         let count = self.scope.vars.len();
         let name = self.name_for(item);
@@ -101,6 +104,7 @@ impl Generator {
         self.scope.restore(&before);
         let none = Node::block(self.inner());
         self.scope.meet(&after);
+        self.join();
         let arms =
             vec![Node::part(format!("Some({name}) => $"), [some]), Node::part("None => $", [none])];
         let mut parts = parts;
@@ -113,8 +117,12 @@ impl Generator {
         let head = self.number();
         let before = self.scope.live();
         let count = self.scope.vars.len();
+        self.fork();
         let mut other = self.few_stmts();
-        let Some(leave) = self.leave(Ty::Unit) else {
+        let leave = self.leave(Ty::Unit);
+        self.join();
+        let Some(leave) = leave else {
+            self.scope.restore(&before);
             self.scope.leave(count);
             stmts.push(Node::stmt("log($);", [head]));
             return;

@@ -1,7 +1,7 @@
 //! What can be left, and the ways out of it.
 
-use super::Generator;
 use super::scope::Live;
+use super::{Feature, Generator};
 use crate::tree::{Node, Ty};
 
 /// A loop or a labelled block around here.
@@ -29,6 +29,7 @@ impl Generator {
     /// Begins something that can be left; one with a label can be from further inside.
     pub(super) fn enter(&mut self, block: bool, value: Ty) -> Option<String> {
         let label = (block || self.chance(4)).then(|| self.fresh("'l"));
+        self.fork();
         let (vars, exits) = (self.scope.vars.len(), Vec::new());
         self.targets.push(Target { label: label.clone(), block, value, vars, exits });
         label
@@ -37,6 +38,7 @@ impl Generator {
     /// Ends it: what has no value at one of its `break`s has none behind it.
     pub(super) fn exit(&mut self) {
         let target = self.targets.pop().expect("was entered");
+        self.join();
         self.scope.leave(target.vars);
         self.scope.meet_all(&target.exits);
     }
@@ -77,19 +79,26 @@ impl Generator {
             Node::expr(ty, word, [])
         } else {
             let value = self.value(value);
-            Node::expr(ty, format!("{word} $"), [value])
+            // `break 'a: { … }` could be read as either.
+            let labelled = value.template.starts_with('\'');
+            Node::expr(ty, format!("{word} {}", if labelled { "($)" } else { "$" }), [value])
         };
         if let Exit::Break(at) = exit {
-            let mut live = self.scope.live();
-            live.truncate(self.targets[at].vars);
-            self.targets[at].exits.push(live);
+            self.record_break(at);
         }
         Some(node)
     }
 
+    /// What is behind the target may come from here.
+    pub(super) fn record_break(&mut self, at: usize) {
+        let mut live = self.scope.live();
+        live.truncate(self.targets[at].vars);
+        self.targets[at].exits.push(live);
+    }
+
     /// A value, or now and then what leaves instead; whether it does.
     pub(super) fn value_or_exit(&mut self, ty: Ty) -> (Node, bool) {
-        if self.rng.u8(0..8) == 0 {
+        if self.options.has(Feature::JumpsInValues) && self.rng.u8(0..8) == 0 {
             let before = self.scope.live();
             if let Some(node) = self.leave(ty) {
                 self.scope.restore(&before);

@@ -39,7 +39,7 @@ impl Generator {
         let held = self.scope.declare(&name, Ty::Ref, false);
         self.scope.vars[at].lent += 1;
         self.scope.vars[held].from = Some(at);
-        block.extend(self.inner());
+        block.extend(self.open());
         let wait = self.number();
         block.push(Node::stmt(format!("log(add($, *{name}));"), [wait]));
     }
@@ -79,7 +79,7 @@ impl Generator {
         } else {
             self.scope.declare(&item, Ty::Ref, false);
         }
-        let mut inner = self.inner();
+        let mut inner = self.open();
         let wait = self.number();
         let template = if exclusive { "* += $;" } else { "log(add($, *));" };
         inner.push(Node::stmt(template.replace('*', &format!("*{item}")), [wait]));
@@ -99,7 +99,7 @@ impl Generator {
         let before = self.scope.live();
         let count = self.scope.vars.len();
         self.scope.declare("r", Ty::Ref, false);
-        let mut some = self.inner();
+        let mut some = self.open();
         let wait = self.number();
         some.push(Node::stmt("log(add($, *r));", [wait]));
         self.scope.leave(count);

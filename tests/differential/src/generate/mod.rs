@@ -7,6 +7,7 @@
 //! `x.method()`; no `return` hides in a macro.
 
 mod branch;
+mod feature;
 mod flag;
 mod handler;
 mod jump;
@@ -20,21 +21,14 @@ mod stmt;
 mod value;
 mod wait;
 
+pub use feature::{Feature, Options};
+
 use crate::body::{Body, Input};
 use crate::schedule;
 use crate::tree::{Node, Ty};
 use fastrand::Rng;
 use jump::Target;
 use scope::Scope;
-
-/// What the bodies may contain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// `recv!()` in the guard of a match arm.
-    pub match_guards: bool,
-    /// A borrow of a local that is held while the body waits.
-    pub borrows: bool,
-}
 
 /// The body of an index, which depends on nothing but these.
 #[must_use]
@@ -114,7 +108,8 @@ impl Generator {
     fn function(&mut self, guarded: bool) -> Node {
         self.scope.declare("n", Ty::Num, false);
         if guarded {
-            self.scope.declare("p", Ty::Guard, false);
+            let at = self.scope.declare("p", Ty::Guard, false);
+            self.scope.vars[at].lent += usize::from(!self.options.has(Feature::MovedParameters));
         }
         let mut children = self.stmts();
         children.extend(self.result());

@@ -1,6 +1,6 @@
 //! What becomes of droppable locals: dropped, moved, taken apart, given again.
 
-use super::Generator;
+use super::{Feature, Generator};
 use crate::tree::{Node, Ty};
 
 impl Generator {
@@ -19,7 +19,7 @@ impl Generator {
     fn drop_one(&mut self, stmts: &mut Vec<Node>) {
         let types = [Ty::Guard, Ty::Guard, Ty::MaybeGuard, Ty::Pair, Ty::Tuple, Ty::Guards];
         let ty = self.among(&types).unwrap_or(Ty::Guard);
-        if self.chance(4) {
+        if self.options.has(Feature::ConditionalMoves) && self.chance(4) {
             // On one way only.
             let flag = self.flag();
             if let Some(name) = self.take(ty) {
@@ -37,7 +37,11 @@ impl Generator {
         // Also what was moved before.
         let gone = |at: &usize| {
             let var = &self.scope.vars[*at];
-            var.ty == Ty::Guard && var.mutable && var.lent == 0 && !self.scope.shadowed(*at)
+            let again = self.options.has(Feature::ConditionalMoves)
+                || var.live
+                || var.loops == self.scope.loops;
+            let free = var.mutable && var.lent == 0 && !self.scope.shadowed(*at);
+            var.ty == Ty::Guard && free && again
         };
         let given = (0..self.scope.vars.len()).filter(gone).collect::<Vec<_>>();
         let Some(at) = self.among(&given) else { return self.drop_one(stmts) };
@@ -68,6 +72,7 @@ impl Generator {
     fn take_apart(&mut self, stmts: &mut Vec<Node>) {
         let ty = if self.chance(5) { Ty::Pair } else { Ty::Tuple };
         if ty == Ty::Pair
+            && self.options.has(Feature::PartialMoves)
             && self.chance(5)
             && let Some(at) = self.among(&self.scope.movable(ty))
         {

@@ -1,6 +1,6 @@
 //! Random choices.
 
-use super::Generator;
+use super::{Feature, Generator};
 use crate::tree::Ty;
 
 /// Few, so that they shadow one another, and are those of values of other types too.
@@ -49,5 +49,15 @@ impl Generator {
         let at = self.among(&self.scope.movable(ty))?;
         self.scope.vars[at].live = false;
         Some(self.scope.name(at))
+    }
+
+    /// What follows runs on some ways only.
+    pub(super) fn fork(&mut self) {
+        self.scope.loops += usize::from(!self.options.has(Feature::ConditionalMoves));
+    }
+
+    /// The ways meet again.
+    pub(super) fn join(&mut self) {
+        self.scope.loops -= usize::from(!self.options.has(Feature::ConditionalMoves));
     }
 }

@@ -1,6 +1,6 @@
 //! Loops. Each iteration waits or counts, so that all of them end.
 
-use super::Generator;
+use super::{Feature, Generator};
 use crate::tree::{Node, Sort, Ty};
 
 impl Generator {
@@ -32,7 +32,12 @@ impl Generator {
             self.scope.declare(name, *ty, false);
         }
         let mut inner = first;
-        inner.extend(self.inner());
+        if head.starts_with("loop") && !self.options.has(Feature::EndlessLoops) {
+            let leave = Node::part("if w > 6u32 { break }", []);
+            inner.push(leave);
+            self.record_break(self.targets.len() - 1);
+        }
+        inner.extend(self.open());
         self.maybe_leave(&mut inner);
         self.scope.loops -= 1;
         self.exit();
@@ -108,7 +113,7 @@ impl Generator {
             Some(name) => (format!("for w in {name} $"), vec![], &[("w", Ty::Guard)]),
             None => match self.local(Ty::Nums) {
                 Some(name) => {
-                    (format!("for (v, w) in {name}.clone().into_iter().enumerate() $"), vec![], {
+                    (format!("for (_, w) in {name}.clone().into_iter().enumerate() $"), vec![], {
                         &[("w", Ty::Num)]
                     })
                 }
@@ -119,10 +124,15 @@ impl Generator {
     }
 
     fn loop_waiting(&mut self, stmts: &mut Vec<Node>) {
+        self.scope.loops += 1;
+        self.no_jump += 1;
         // Nothing else may come in its place, or the loop would not end.
         let wait = Node { sort: Sort::Part, ..self.wait() };
+        self.no_jump -= 1;
+        self.scope.loops -= 1;
+        let endless = self.options.has(Feature::EndlessLoops);
         let first = match self.among(&self.scope.assignable(Ty::Num)) {
-            Some(at) if self.chance(5) => {
+            Some(at) if endless && self.chance(5) => {
                 Node::part(format!("{} = $;", self.scope.name(at)), [wait])
             }
             _ => Node::part("let w = $;", [wait]),
@@ -144,7 +154,7 @@ impl Generator {
         let value = self.value(ty);
         let leave = vec![Node::expr(Ty::Unit, "break $", [value])];
         inner.push(Node::part(format!("if {counter} > 2u32 $"), [Node::block(leave)]));
-        inner.extend(self.inner());
+        inner.extend(self.open());
         self.maybe_leave(&mut inner);
         self.scope.loops -= 1;
         self.exit();
@@ -157,10 +167,12 @@ impl Generator {
     /// `if … { break }`, or another way out.
     pub(super) fn maybe_leave(&mut self, stmts: &mut Vec<Node>) {
         let flag = self.flag();
+        self.fork();
         let before = self.scope.live();
         let count = self.scope.vars.len();
         let mut inner = Vec::new();
-        if self.chance(3)
+        if self.options.has(Feature::ConditionalMoves)
+            && self.chance(3)
             && self.no_exit == 0
             && let Some(name) = self.take(Ty::Guard)
         {
@@ -172,6 +184,7 @@ impl Generator {
         } else {
             inner.push(Node::stmt("log(1u32);", []));
         }
+        self.join();
         self.scope.leave(count);
         stmts.push(Node::stmt("if $ $", [flag, Node::block(inner)]));
     }

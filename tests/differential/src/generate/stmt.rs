@@ -1,6 +1,7 @@
 //! Statements.
 
-use super::Generator;
+use super::{Feature, Generator};
+use crate::body::Input;
 use crate::tree::{Node, Ty};
 
 /// What a `let` may hold.
@@ -49,11 +50,17 @@ impl Generator {
     /// A block as a statement's body; the locals end with it.
     pub(super) fn inner(&mut self) -> Vec<Node> {
         let count = self.scope.vars.len();
+        let stmts = self.open();
+        self.scope.leave(count);
+        stmts
+    }
+
+    /// The same, with more to come before its locals end.
+    pub(super) fn open(&mut self) -> Vec<Node> {
         self.depth += 1;
         let amount = self.rng.usize(1..4);
         let stmts = self.some(amount);
         self.depth -= 1;
-        self.scope.leave(count);
         stmts
     }
 
@@ -73,7 +80,7 @@ impl Generator {
             18 => self.handled(stmts),
             19 => self.closure(stmts),
             20 => self.plain_block(stmts),
-            21..23 if self.options.borrows => self.lend(stmts),
+            21..23 if self.options.has(Feature::Borrows) => self.lend(stmts),
             21 => self.maybe_leave(stmts),
             _ => self.match_stmt(stmts),
         }
@@ -99,7 +106,9 @@ impl Generator {
         match self.rng.u8(0..7) {
             0 if self.can_wait() => {
                 let (recv, children) = self.recv();
-                let template = if self.chance(5) { "" } else { "let _ = " };
+                let ignores =
+                    self.options.has(Feature::IgnoredInputs) || self.input != Input::Guard;
+                let template = if ignores && self.chance(5) { "let _ = " } else { "" };
                 stmts.push(Node::stmt(format!("{template}{recv};"), children));
             }
             1 => {
@@ -129,7 +138,10 @@ impl Generator {
             && self.chance(5)
         {
             let operator = self.among(&["=", "=", "+="]).unwrap_or("=");
+            let waits = usize::from(!self.options.has(Feature::ComputedPlaces));
+            self.no_wait += waits;
             let operands = self.numbers::<2>();
+            self.no_wait -= waits;
             let name = self.scope.name(at);
             stmts.push(Node::stmt(format!("{name}[$ as usize % 3] {operator} $;"), operands));
             return;
@@ -149,6 +161,7 @@ impl Generator {
         let name = self.fresh("d");
         stmts.push(Node::stmt(format!("let {name};"), []));
         let head = self.flag();
+        self.fork();
         let before = self.scope.live();
         let mut ends = Vec::new();
         let mut branches = vec![head];
@@ -163,6 +176,7 @@ impl Generator {
             branches.push(Node::block(inner));
         }
         self.scope.meet_all(&ends);
+        self.join();
         stmts.push(Node::stmt("if $ $ else $", branches));
         self.scope.declare(&name, ty, false);
     }
@@ -188,7 +202,7 @@ impl Generator {
             return;
         }
         let label = self.enter(true, Ty::Unit).unwrap_or_default();
-        let mut inner = self.inner();
+        let mut inner = self.open();
         self.maybe_leave(&mut inner);
         self.exit();
         stmts.push(Node::stmt(format!("{label}: $"), [Node::block(inner)]));

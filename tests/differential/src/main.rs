@@ -65,11 +65,15 @@ fn run(arguments: &Arguments) -> std::io::Result<bool> {
             eprintln!("{} bodies, {} s", report.bodies, start.elapsed().as_secs());
         }
     })?;
-    let few = if arguments.shrink { SHRUNK } else { 0 };
-    for (index, body, outcome) in findings.into_iter().take(few) {
-        let tester = Tester { workshop: Workshop::Shrink, ..tester };
-        let (body, outcome) =
-            shrink(&tester, body, outcome, &mut |length| eprintln!("shrunk to {length}"))?;
+    for (index, body, outcome) in findings.into_iter().take(SHRUNK) {
+        let (mut body, mut outcome) = (body, outcome);
+        if arguments.shrink {
+            let tester = Tester { workshop: Workshop::Shrink, ..tester };
+            let progress = &mut |length| eprintln!("shrunk to {length}");
+            (body, outcome) = shrink(&tester, body, outcome, progress)?;
+        } else if arguments.only.is_none() {
+            continue;
+        }
         show(seed, index, &body, &outcome);
     }
     println!("seed              {seed}");
@@ -96,7 +100,7 @@ fn first(message: &str) -> &str {
 }
 
 fn show(seed: u64, index: u64, body: &Body, outcome: &Outcome) {
-    println!("--- seed {seed}, body {index}, shrunk: {}", headline(&outcome.verdict));
+    println!("--- seed {seed}, body {index}: {}", headline(&outcome.verdict));
     println!("{}", function(body));
     for schedule in &body.schedules {
         println!("sends {:?}, by drop: {}", schedule.inputs, schedule.by_drop);

@@ -4,6 +4,7 @@ mod edit;
 
 use crate::body::Body;
 use crate::outcome::{Outcome, Verdict};
+use crate::render::Form;
 use crate::tester::Tester;
 use std::io;
 
@@ -22,6 +23,12 @@ pub fn shrink(
     progress: &mut dyn FnMut(usize),
 ) -> io::Result<(Body, Outcome)> {
     let (mut body, mut found) = (body, found);
+    let form = match &found.verdict {
+        Verdict::Differs(difference) => difference.form.as_str(),
+        _ => "",
+    };
+    // A form that is not asked about need not be compiled.
+    let tester = Tester { coroutine: form == Form::Coroutine.name(), ..*tester };
     if let Verdict::Differs(difference) = &found.verdict {
         // One schedule is enough.
         let only = body.schedules.get(difference.schedule).cloned();

@@ -1,6 +1,6 @@
 //! Blocks with `on_close!`, and statements that branch.
 
-use super::Generator;
+use super::{Feature, Generator};
 use crate::tree::{Node, Ty};
 
 impl Generator {
@@ -37,7 +37,10 @@ impl Generator {
         let arguments = texts.join(", ");
         let handler = format!("on_close! {{ log(format!(\"{name} {format}\", {arguments})); }}");
         block.push(Node::stmt(handler, []));
+        let kept = usize::from(!self.options.has(Feature::DropsInHandled));
+        self.no_drop += kept;
         let mut inner = self.open();
+        self.no_drop -= kept;
         if self.can_wait() && self.chance(7) {
             let wait = self.wait();
             inner.push(Node::stmt("log($);", [wait]));

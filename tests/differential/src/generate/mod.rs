@@ -64,6 +64,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         no_wait: 0,
         no_exit: 0,
         no_jump: 0,
+        no_drop: 0,
         no_effect: 0,
     };
     let block = generator.function(guarded);
@@ -100,6 +101,8 @@ struct Generator {
     no_exit: usize,
     /// Not zero where only the function can be left.
     no_jump: usize,
+    /// Not zero where nothing droppable may be held over a wait.
+    no_drop: usize,
     /// Not zero where something around holds a borrow of who knows what: no statements, no moves.
     no_effect: usize,
 }
@@ -112,6 +115,9 @@ impl Generator {
             self.scope.vars[at].lent += usize::from(!self.options.has(Feature::MovedParameters));
         }
         let mut children = self.stmts();
+        if self.chance(5) {
+            self.loop_waiting(&mut children);
+        }
         children.extend(self.result());
         if !children.iter().any(|child| child.text(0).contains("recv!")) {
             // Of the locals, only the parameters are known at the start.
@@ -136,7 +142,7 @@ impl Generator {
 
     /// Whether something may be made of parts here.
     fn may_grow(&mut self) -> bool {
-        if self.size == 0 || self.depth > 5 {
+        if self.size == 0 || self.depth > 4 {
             return false;
         }
         self.size -= 1;

@@ -47,7 +47,7 @@ impl Generator {
         stmts.push(Node::stmt(format!("{label}{head}"), parts));
     }
 
-    fn while_counted(&mut self, stmts: &mut Vec<Node>) {
+    pub(super) fn while_counted(&mut self, stmts: &mut Vec<Node>) {
         let counter = self.fresh("k");
         stmts.push(Node::part(format!("let mut {counter} = 0u32;"), []));
         let step = Node::part(format!("{counter} += 1u32;"), []);
@@ -97,7 +97,7 @@ impl Generator {
 
     fn for_range(&mut self, stmts: &mut Vec<Node>) {
         let heads = [
-            "for w in 0u32..$ % 4u32 $",
+            "for w in 0u32..($ % 4u32) $",
             "for w in [1u32, $] $",
             "for w in ($ % 3u32..=3u32).rev() $",
             "for w in vec![$, 7u32] $",
@@ -123,7 +123,7 @@ impl Generator {
         self.looped(&head, parts, vec![], bound, stmts);
     }
 
-    fn loop_waiting(&mut self, stmts: &mut Vec<Node>) {
+    pub(super) fn loop_waiting(&mut self, stmts: &mut Vec<Node>) {
         self.scope.loops += 1;
         self.no_jump += 1;
         // Nothing else may come in its place, or the loop would not end.

@@ -68,6 +68,7 @@ impl Generator {
         let deep = !self.may_grow();
         let choice = if deep { self.rng.u8(0..9) } else { self.rng.u8(0..24) };
         match choice {
+            _ if self.no_drop > 0 => self.undroppable(choice, stmts),
             0..4 => self.local_stmt(stmts),
             4..6 => self.effect(stmts),
             6..8 => self.assign(stmts),
@@ -83,6 +84,20 @@ impl Generator {
             21..23 if self.options.has(Feature::Borrows) => self.lend(stmts),
             21 => self.maybe_leave(stmts),
             _ => self.match_stmt(stmts),
+        }
+    }
+
+    /// One that holds nothing that is dropped.
+    fn undroppable(&mut self, choice: u8, stmts: &mut Vec<Node>) {
+        match choice {
+            0..4 => {
+                let value = self.number();
+                self.bind(Ty::Num, value, stmts);
+            }
+            13..15 => self.while_counted(stmts),
+            15..18 => self.branch_stmt(stmts),
+            18..22 => self.handled(stmts),
+            _ => self.effect(stmts),
         }
     }
 

@@ -83,7 +83,7 @@ impl Generator {
         {
             return Node::expr(Ty::Guard, name, []);
         }
-        if !self.may_grow() {
+        if self.no_drop > 0 || !self.may_grow() {
             return Node::expr(Ty::Guard, self.new_guard(), []);
         }
         self.depth += 1;

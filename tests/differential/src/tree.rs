@@ -63,6 +63,12 @@ impl Ty {
         })
     }
 
+    /// Whether its drop shows in a trace.
+    #[must_use]
+    pub fn drops(self) -> bool {
+        matches!(self, Ty::Guard | Ty::MaybeGuard | Ty::Pair | Ty::Tuple | Ty::Guards)
+    }
+
     /// How the type is written.
     #[must_use]
     pub fn written(self) -> &'static str {

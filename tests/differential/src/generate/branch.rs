@@ -147,7 +147,10 @@ impl Generator {
             return self.labelled(ty);
         }
         let count = self.scope.vars.len();
+        let stays = usize::from(!self.options.has(Feature::JumpsInValues));
+        self.no_exit += stays;
         let mut children = self.few_stmts();
+        self.no_exit -= stays;
         children.push(self.value(ty));
         self.scope.leave(count);
         Node::expr(ty, "$", [Node::block(children)])

@@ -21,17 +21,19 @@ pub enum Feature {
     MovedParameters,
     /// Droppable locals that are moved in one branch only.
     ConditionalMoves,
-    /// `array[index] += …`, where either waits.
+    /// `array[index] += …` where either waits, and `Point { … }.x` that is held over a wait.
     ComputedPlaces,
-    /// `vec!`, `format!` and others in the value that answers, and waits in their arguments.
-    MacroArguments,
+    /// `let Some(x) = … else { … }` that waits in either.
+    WaitingLetElse,
+    /// A droppable value, some part of which waits.
+    WaitingOwners,
     /// Locals that are dropped by a close before the handler of a block further out runs.
     DropsInHandled,
 }
 
 impl Feature {
     /// All of them.
-    pub const ALL: [Feature; 12] = [
+    pub const ALL: [Feature; 13] = [
         Feature::MatchGuards,
         Feature::Borrows,
         Feature::IgnoredInputs,
@@ -42,7 +44,8 @@ impl Feature {
         Feature::MovedParameters,
         Feature::ConditionalMoves,
         Feature::ComputedPlaces,
-        Feature::MacroArguments,
+        Feature::WaitingLetElse,
+        Feature::WaitingOwners,
         Feature::DropsInHandled,
     ];
 
@@ -60,7 +63,8 @@ impl Feature {
             Feature::MovedParameters => "moved-parameters",
             Feature::ConditionalMoves => "conditional-moves",
             Feature::ComputedPlaces => "computed-places",
-            Feature::MacroArguments => "macro-arguments",
+            Feature::WaitingLetElse => "waiting-let-else",
+            Feature::WaitingOwners => "waiting-owners",
             Feature::DropsInHandled => "drops-in-handled",
         }
     }
@@ -99,24 +103,6 @@ impl Options {
 impl Default for Options {
     /// Those with which every body is known to do what its text means.
     fn default() -> Self {
-        let mut options = Options::none();
-        for feature in Feature::ALL {
-            let open = matches!(
-                feature,
-                Feature::MatchGuards
-                    | Feature::Borrows
-                    | Feature::IgnoredInputs
-                    | Feature::LabelledValues
-                    | Feature::EndlessLoops
-                    | Feature::JumpsInValues
-                    | Feature::PartialMoves
-                    | Feature::MovedParameters
-                    | Feature::ConditionalMoves
-                    | Feature::ComputedPlaces
-                    | Feature::DropsInHandled
-            );
-            options.set(feature, !open);
-        }
-        options
+        Options::none()
     }
 }

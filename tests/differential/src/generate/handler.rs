@@ -117,12 +117,15 @@ impl Generator {
 
     /// `let Some(x) = … else { … };`
     pub(super) fn let_else(&mut self, stmts: &mut Vec<Node>) {
+        let flat = usize::from(!self.options.has(Feature::WaitingLetElse));
+        self.no_wait += flat;
         let head = self.number();
         let before = self.scope.live();
         let count = self.scope.vars.len();
         self.fork();
         let mut other = self.few_stmts();
         let leave = self.leave(Ty::Unit);
+        self.no_wait -= flat;
         self.join();
         let Some(leave) = leave else {
             self.scope.restore(&before);

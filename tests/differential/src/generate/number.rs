@@ -1,6 +1,6 @@
 //! Expressions of type `u32`.
 
-use super::Generator;
+use super::{Feature, Generator};
 use crate::tree::{Node, Ty};
 
 impl Generator {
@@ -86,6 +86,9 @@ impl Generator {
         self.no_effect += usize::from(shown);
         let operands = self.numbers::<2>();
         self.no_effect -= usize::from(shown);
+        if template.ends_with(['1', ']', ')']) && !self.options.has(Feature::ComputedPlaces) {
+            return Node::expr(Ty::Num, format!("side({template})"), operands);
+        }
         Node::expr(Ty::Num, template, operands)
     }
 

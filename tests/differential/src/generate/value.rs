@@ -1,10 +1,29 @@
 //! An expression of any type.
 
-use super::Generator;
+use super::{Feature, Generator};
+use crate::body::Input;
 use crate::tree::{Node, Ty};
 
 impl Generator {
     pub(super) fn value(&mut self, ty: Ty) -> Node {
+        let flat = usize::from(ty.drops() && !self.options.has(Feature::WaitingOwners));
+        // A droppable input as it is waits for nothing else.
+        if flat > 0
+            && ty == Ty::Guard
+            && self.input == Input::Guard
+            && self.can_wait()
+            && self.chance(3)
+        {
+            let (recv, children) = self.recv();
+            return Node::expr(ty, recv, children);
+        }
+        self.no_wait += flat;
+        let node = self.value_of(ty);
+        self.no_wait -= flat;
+        node
+    }
+
+    fn value_of(&mut self, ty: Ty) -> Node {
         match ty {
             Ty::Num => self.number(),
             Ty::Flag => self.flag(),
@@ -94,11 +113,14 @@ impl Generator {
                 Node::expr(Ty::Guard, format!("guard(format!(\"{name} {{}}\", $))"), [operand])
             }
             1 => {
+                let flat = usize::from(!self.options.has(Feature::WaitingOwners));
+                self.no_wait += flat;
                 let operands = [self.guard(), self.number()];
+                self.no_wait -= flat;
                 Node::expr(Ty::Guard, "keep($, $)", operands)
             }
             2 if self.can_act() => self.control(Ty::Guard),
-            3..5 if self.can_wait() && self.input == crate::body::Input::Guard => {
+            3..5 if self.can_wait() && self.input == Input::Guard => {
                 let (recv, children) = self.recv();
                 Node::expr(Ty::Guard, recv, children)
             }

@@ -6,6 +6,14 @@ use crate::tree::{Node, Ty};
 impl Generator {
     /// A value by control flow. The head was evaluated before the branches, of which one is.
     pub(super) fn control(&mut self, ty: Ty) -> Node {
+        let flat = usize::from(!self.options.has(Feature::WaitingBranches));
+        self.no_wait += flat;
+        let node = self.control_of(ty);
+        self.no_wait -= flat;
+        node
+    }
+
+    fn control_of(&mut self, ty: Ty) -> Node {
         match self.rng.u8(0..9) {
             0..2 => {
                 let flag = self.flag();

@@ -27,13 +27,15 @@ pub enum Feature {
     WaitingLetElse,
     /// A droppable value, some part of which waits.
     WaitingOwners,
+    /// `if`, `match` and blocks that are values, and wait.
+    WaitingBranches,
     /// Locals that are dropped by a close before the handler of a block further out runs.
     DropsInHandled,
 }
 
 impl Feature {
     /// All of them.
-    pub const ALL: [Feature; 13] = [
+    pub const ALL: [Feature; 14] = [
         Feature::MatchGuards,
         Feature::Borrows,
         Feature::IgnoredInputs,
@@ -46,6 +48,7 @@ impl Feature {
         Feature::ComputedPlaces,
         Feature::WaitingLetElse,
         Feature::WaitingOwners,
+        Feature::WaitingBranches,
         Feature::DropsInHandled,
     ];
 
@@ -65,6 +68,7 @@ impl Feature {
             Feature::ComputedPlaces => "computed-places",
             Feature::WaitingLetElse => "waiting-let-else",
             Feature::WaitingOwners => "waiting-owners",
+            Feature::WaitingBranches => "waiting-branches",
             Feature::DropsInHandled => "drops-in-handled",
         }
     }

@@ -97,6 +97,14 @@ impl Generator {
 
     /// A droppable value.
     pub(super) fn guard(&mut self) -> Node {
+        let flat = usize::from(!self.options.has(Feature::WaitingOwners));
+        self.no_wait += flat;
+        let node = self.guard_of();
+        self.no_wait -= flat;
+        node
+    }
+
+    fn guard_of(&mut self) -> Node {
         if self.chance(4)
             && let Some(name) = self.take(Ty::Guard)
         {
@@ -113,10 +121,7 @@ impl Generator {
                 Node::expr(Ty::Guard, format!("guard(format!(\"{name} {{}}\", $))"), [operand])
             }
             1 => {
-                let flat = usize::from(!self.options.has(Feature::WaitingOwners));
-                self.no_wait += flat;
                 let operands = [self.guard(), self.number()];
-                self.no_wait -= flat;
                 Node::expr(Ty::Guard, "keep($, $)", operands)
             }
             2 if self.can_act() => self.control(Ty::Guard),

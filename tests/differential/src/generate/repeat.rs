@@ -161,7 +161,14 @@ impl Generator {
         self.scope.meet(&before);
         let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
         let node = Node::expr(ty, format!("{label}loop $"), [Node::block(inner)]);
-        self.bind(ty, node, stmts);
+        if self.options.has(Feature::JumpsInValues) {
+            self.bind(ty, node, stmts);
+        } else {
+            // A name of its own: that of a local in the loop is another such thing to be left out.
+            let name = self.fresh("x");
+            stmts.push(Node::stmt(format!("let mut {name} = $;"), [node]));
+            self.scope.declare(&name, ty, true);
+        }
     }
 
     /// `if … { break }`, or another way out.

@@ -25,7 +25,7 @@ pub enum Feature {
     ComputedPlaces,
     /// `let Some(x) = … else { … }` that waits in either.
     WaitingLetElse,
-    /// A droppable value, some part of which waits.
+    /// A droppable value, some part of which waits, or which is given to its local later.
     WaitingOwners,
     /// `if`, `match` and blocks that are values, and wait.
     WaitingBranches,
@@ -105,7 +105,7 @@ impl Options {
 }
 
 impl Default for Options {
-    /// Those with which every body is known to do what its text means.
+    /// None yet: each lets in bodies that do not do what their text means, or are refused. What is mended goes in here.
     fn default() -> Self {
         Options::none()
     }

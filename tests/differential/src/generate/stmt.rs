@@ -172,7 +172,8 @@ impl Generator {
 
     /// `let x; if … { x = … } else { x = … }`
     fn deferred(&mut self, stmts: &mut Vec<Node>) {
-        let ty = self.among(&[Ty::Num, Ty::Guard, Ty::Num]).unwrap_or(Ty::Num);
+        let owns = self.options.has(Feature::WaitingOwners) && self.chance(4);
+        let ty = if owns { Ty::Guard } else { Ty::Num };
         let name = self.fresh("d");
         stmts.push(Node::stmt(format!("let {name};"), []));
         let head = self.flag();

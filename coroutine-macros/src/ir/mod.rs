@@ -3,6 +3,7 @@
 //!
 //! The nouns are rustc's: [`Local`], [`BlockId`], [`Terminator`], [`SuspensionPoint`].
 
+mod borrow;
 #[cfg(test)]
 mod display;
 mod effects;
@@ -10,8 +11,9 @@ mod graph;
 mod index;
 mod set;
 
+pub(crate) use borrow::{Again, Borrow, Form, Once};
 pub(crate) use effects::{Certainty, Effects, Exit};
-pub(crate) use index::{BlockId, Index, IndexVec, Local, ScopeId, Suspension};
+pub(crate) use index::{BlockId, BorrowId, Index, IndexVec, Local, ScopeId, Suspension};
 pub(crate) use set::LocalSet;
 
 use proc_macro2::{Ident, Span};
@@ -23,6 +25,7 @@ pub(crate) struct Body {
     pub(crate) scopes: IndexVec<ScopeId, Scope>,
     pub(crate) blocks: IndexVec<BlockId, BasicBlock>,
     pub(crate) suspensions: IndexVec<Suspension, SuspensionPoint>,
+    pub(crate) borrows: IndexVec<BorrowId, Borrow>,
     pub(crate) entry: BlockId,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
@@ -56,8 +59,10 @@ pub(crate) struct LocalDecl {
     pub(crate) lent: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.
     pub(crate) owned: bool,
-    /// `&buf`, `buf.iter()`: the owned local it borrows from, and where.
-    pub(crate) borrows: Option<(Local, Span)>,
+    /// Holds a shared reference, by what is seen of its type or initializer.
+    pub(crate) shared: bool,
+    /// `&buf`, `buf.iter()`: what it borrows.
+    pub(crate) borrow: Option<BorrowId>,
 }
 
 impl LocalDecl {
@@ -161,6 +166,14 @@ pub(crate) fn let_stmt(name: &Ident, mutability: Option<&Ident>, init: Expr) -> 
         *value.expr = init;
     }
     Stmt::Local(stmt)
+}
+
+/// The pattern `x`.
+pub(crate) fn binding(name: &Ident) -> Pat {
+    let Stmt::Local(local) = let_stmt(name, None, syn::parse_quote!(())) else {
+        unreachable!("a `let` is one")
+    };
+    local.pat
 }
 
 /// `x = value;`

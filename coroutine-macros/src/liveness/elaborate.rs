@@ -68,7 +68,8 @@ pub(crate) fn keep_rest(
         input: false,
         lent: body.locals[local].lent,
         owned: false,
-        borrows: None,
+        shared: false,
+        borrow: None,
     });
     declare(body, local, rest);
     drop_when_replaced(body, order, init, local, rest);

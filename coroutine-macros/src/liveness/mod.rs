@@ -6,7 +6,7 @@ mod elaborate;
 mod forward;
 mod lent;
 
-pub(crate) use backward::Liveness;
+pub(crate) use backward::{Liveness, before};
 pub(crate) use elaborate::{can_keep, keep_rest, rest_name};
 pub(crate) use forward::Initialized;
 
@@ -60,10 +60,14 @@ impl Analysis {
         at_end: bool,
     ) -> (Vec<Local>, Vec<Local>) {
         let state = if at_end { self.init.at_end(body, block) } else { self.init.at_start(block) };
+        let live = body.with_owners(live);
         let (mut saved, mut undecided) = (Vec::new(), Vec::new());
         for (local, decl) in body.locals.iter() {
             let (held, gone) = (state.held.contains(local), state.gone.contains(local));
             let may_drop = held && decl.may_drop();
+            if body.taken_again(local).is_some() {
+                continue;
+            }
             let used = live.contains(local) && state.given.contains(local);
             if used || (may_drop && !gone) {
                 saved.push(local);

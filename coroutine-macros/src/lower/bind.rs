@@ -111,7 +111,7 @@ impl Lowerer<'_> {
         plain_type: bool,
     ) {
         let plain = plain_type || self.is_plain(&init.expr);
-        let borrows = self.borrowed_local(&init.expr);
+        let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
         let number = match &local.pat {
             Pat::Type(typed) => crate::evident::is_number_type(&typed.ty),
             pat => simple_binding(pat).is_some() && self.is_number(&init.expr),
@@ -124,6 +124,11 @@ impl Lowerer<'_> {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
         };
+        let shared = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_shared_type(&typed.ty),
+            _ if is_input => crate::evident::is_shared_type(&self.consumer.input.ty),
+            pat => simple_binding(pat).is_some() && crate::evident::is_shared_expr(&init.expr),
+        };
         let mut effects = self.resolver().initializer(
             &local.pat,
             &mut init.expr,
@@ -131,12 +136,17 @@ impl Lowerer<'_> {
         );
         effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
         for &bound in &effects.binds {
-            self.body.locals[bound].borrows = borrows;
             self.body.locals[bound].owned = owned;
+            self.body.locals[bound].shared = shared;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
             self.body.locals[bound].input = is_input;
         }
+        let refutable = init.diverge.is_some();
+        if simple_binding(&local.pat).is_some() {
+            self.note_borrower(&init.expr, &effects, &effects.binds);
+        }
+        self.note_borrow(borrowed, &init.expr, &local.pat, refutable, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
     }
@@ -152,11 +162,13 @@ impl Lowerer<'_> {
         self.expr(*diverge, Dest::Ignore);
         self.current = here;
 
+        let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
         effects.exits.push(Exit { target: otherwise, value: None });
         let exit = crate::ir::exit(effects.exits.len() - 1);
         init.diverge = Some((token, Box::new(crate::ir::exit_block(exit))));
         effects.binds = self.bind_pattern(&mut local.pat, scope, false);
+        self.note_borrow(borrowed, &init.expr, &local.pat, true, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
     }

@@ -110,12 +110,10 @@ impl Lowerer<'_> {
             }
             Expr::Let(cond) => {
                 let (scope, plain) = (self.scope, self.is_plain(&cond.expr));
-                let borrows = self.borrowed_local(&cond.expr);
+                let borrowed = self.borrowed(&cond.expr).or_else(|| self.place(&cond.expr));
                 let mut effects = self.resolver().scrutinee(&mut cond.expr);
                 effects.binds = self.bind_pattern(&mut cond.pat, scope, plain);
-                for &bound in &effects.binds {
-                    self.body.locals[bound].borrows = borrows;
-                }
+                self.note_borrow(borrowed, &cond.expr, &cond.pat, true, &effects.binds);
                 effects
             }
             cond => self.resolver().value(cond),
@@ -129,7 +127,7 @@ impl Lowerer<'_> {
         }
         let scrutinized = self.named_local(&expr.expr);
         let plain = self.is_plain(&expr.expr);
-        let borrows = self.borrowed_local(&expr.expr);
+        let written = expr.expr.clone();
         let mut effects = self.resolver().scrutinee(&mut expr.expr);
         self.no_exits(&effects, expr.expr.span());
         let head = self.current;
@@ -143,9 +141,8 @@ impl Lowerer<'_> {
             self.in_scope(|lowerer| {
                 let scope = lowerer.scope;
                 let bound = lowerer.bind_pattern(&mut arm.pat, scope, plain);
-                for &local in &bound {
-                    lowerer.body.locals[local].borrows = borrows;
-                }
+                let borrowed = lowerer.borrowed(&written).or_else(|| lowerer.place(&written));
+                lowerer.note_borrow(borrowed, &expr.expr, &arm.pat, true, &bound);
                 effects.binds.extend(bound);
                 lowerer.guard(&mut arm.pat, &mut effects);
                 if crate::resolve::moves(&arm.pat) {

@@ -100,7 +100,8 @@ impl Lowerer<'_> {
             input: false,
             lent: false,
             owned: false,
-            borrows: None,
+            shared: false,
+            borrow: None,
         })
     }
 
@@ -142,11 +143,6 @@ impl Lowerer<'_> {
                 naming::ident(&self.body.locals[local].ident.to_string(), binding.ident.span());
         });
         locals
-    }
-
-    /// Whether a local holds its value itself.
-    pub(super) fn is_owned(&self, local: Local) -> bool {
-        self.body.locals[local].owned
     }
 
     /// Whether an expression has to be opened: it waits, or it takes a local on some ways only that is to be

@@ -6,10 +6,12 @@
 
 mod bind;
 mod block;
+mod borrow;
 mod branch;
 mod build;
 mod handler;
 mod item;
+mod item_shape;
 mod operand;
 mod repeat;
 mod suspend;
@@ -78,6 +80,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         scopes: IndexVec::new(),
         blocks: IndexVec::new(),
         suspensions: IndexVec::new(),
+        borrows: IndexVec::new(),
         entry: BlockId::first(),
         may_diverge: false,
         items: Vec::new(),
@@ -100,6 +103,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
     };
     lowerer.function();
     lowerer.body.thread();
+    lowerer.body.settle_borrows();
     lowerer.body
 }
 
@@ -115,6 +119,7 @@ impl Lowerer<'_> {
             let plain = crate::evident::is_plain_type(&param.ty);
             let local = self.new_local(&param.ident, param.mutable, plain);
             self.body.locals[local].owned = crate::evident::is_owned_type(&param.ty);
+            self.body.locals[local].shared = crate::evident::is_shared_type(&param.ty);
             self.body.locals[local].number = crate::evident::is_number_type(&param.ty);
             self.env.bind(param.ident.to_string(), local);
             if let Some(pat) = &param.pattern {

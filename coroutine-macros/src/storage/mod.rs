@@ -1,5 +1,6 @@
 //! storage: the states and what they hold, the names, and which code each transition is made of.
 
+mod borrow;
 mod declare;
 #[cfg(test)]
 mod display;

@@ -317,7 +317,7 @@ fn borrows_of_temporaries() {
 both! {
     #[consumer(u8)]
     fn parameters(list: &mut Vec<u8>, name: &str, numbers: Vec<u32>) -> usize {
-        for item in list.iter_mut().skip(0) {
+        for item in list.iter_mut().rev() {
             *item += recv!();
         }
         let last = &mut list[1];

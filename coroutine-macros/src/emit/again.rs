@@ -4,10 +4,10 @@ use super::Emitter;
 use super::flow::Flow;
 use crate::ir::{Again, BlockId, Effects, Form, Local, MatchArm, Statement};
 use crate::parse;
+use crate::resolve::narrow;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, Pat, PatWild, Stmt};
+use syn::{Expr, Pat, Stmt};
 
 impl Emitter<'_> {
     /// `let rest = &buf[2..];` for one of the locals of a borrow; all that are `wanted` of it get their value at once.
@@ -60,9 +60,7 @@ impl Emitter<'_> {
     fn only(&self, pat: &Pat, wanted: &[Local]) -> Pat {
         let is_wanted =
             |name: &Ident| wanted.iter().any(|local| self.body.locals[*local].ident == *name);
-        let mut pat = pat.clone();
-        Narrow(&is_wanted).visit_pat_mut(&mut pat);
-        pat
+        narrow(pat, &is_wanted)
     }
 
     /// `let _ = &rest;`: a borrow that is taken again behind a suspension is still needed where it is suspended.
@@ -85,7 +83,7 @@ impl Flow<'_, '_> {
     fn without(&self, pat: &mut Pat, idle: &[Local]) {
         let is_wanted =
             |name: &Ident| idle.iter().all(|local| self.emitter.body.locals[*local].ident != *name);
-        Narrow(&is_wanted).visit_pat_mut(pat);
+        *pat = narrow(pat, &is_wanted);
     }
 
     fn idle(&self, block: BlockId, binds: &[Local]) -> Vec<Local> {
@@ -168,36 +166,6 @@ fn may_fail(expr: &Expr) -> bool {
         Expr::Path(_) => false,
         _ => true,
     }
-}
-
-/// Replaces all bindings but those that are wanted with `_`.
-struct Narrow<'n>(&'n dyn Fn(&Ident) -> bool);
-
-impl VisitMut for Narrow<'_> {
-    fn visit_pat_mut(&mut self, pat: &mut Pat) {
-        if let Pat::Ident(binding) = pat
-            && crate::resolve::is_binding(binding)
-            && !(self.0)(&binding.ident)
-        {
-            *pat = match binding.subpat.take() {
-                Some((_, inner)) => *inner,
-                None => Pat::Wild(PatWild {
-                    attrs: Vec::new(),
-                    underscore_token: syn::Token![_](binding.ident.span()),
-                }),
-            };
-        }
-        visit_mut::visit_pat_mut(self, pat);
-    }
-    fn visit_field_pat_mut(&mut self, field: &mut syn::FieldPat) {
-        visit_mut::visit_field_pat_mut(self, field);
-        if let (None, syn::Member::Named(member), Pat::Wild(_)) =
-            (field.colon_token, &field.member, &*field.pat)
-        {
-            field.colon_token = Some(syn::Token![:](member.span()));
-        }
-    }
-    fn visit_expr_mut(&mut self, _: &mut syn::Expr) {}
 }
 
 /// Whether it is seen that a pattern may not match.

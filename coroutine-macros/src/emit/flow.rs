@@ -5,7 +5,7 @@ use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
 use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
 use crate::storage::{Segment, is_leaf};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -205,7 +205,9 @@ impl<'e, 'a> Flow<'e, 'a> {
                         falls |= code.falls;
                         let code = code.tokens;
                         let attrs = &arm.attrs;
-                        quote!(#(#attrs)* #pat => { #code })
+                        let mut code = Group::new(Delimiter::Brace, code);
+                        code.set_span(arm.span.resolved_at(Span::mixed_site()));
+                        quote!(#(#attrs)* #pat => #code)
                     })
                     .collect();
                 Code { tokens: quote!(match #scrutinee { #arms }), falls }

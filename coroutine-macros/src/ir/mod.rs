@@ -134,6 +134,8 @@ pub(crate) struct MatchArm {
     /// With its guard, if it has one.
     pub(crate) pat: Pat,
     pub(crate) target: BlockId,
+    /// Where the user wrote what the arm leads to: there rustc says what to add.
+    pub(crate) span: Span,
 }
 
 /// One `recv!()`.

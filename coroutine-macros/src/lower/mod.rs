@@ -9,6 +9,7 @@ mod block;
 mod borrow;
 mod branch;
 mod build;
+mod guard;
 mod handler;
 mod item;
 mod item_shape;
@@ -69,6 +70,8 @@ struct Lowerer<'c> {
     synthetic: HashMap<&'static str, usize>,
     /// The opened block around the current statement, as tokens, and those of it that are still to come.
     block_tokens: Vec<BlockTokens>,
+    /// Inside of a match guard that waits.
+    guarding: Option<guard::Guarding>,
     /// How many temporaries have been kept that their statement borrows.
     temporaries: usize,
 }
@@ -99,6 +102,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
         synthetic: HashMap::new(),
         block_tokens: Vec::new(),
+        guarding: None,
         temporaries: 0,
     };
     lowerer.function();

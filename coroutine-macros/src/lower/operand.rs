@@ -113,6 +113,9 @@ impl Lowerer<'_> {
         match operand {
             Expr::Lit(_) | Expr::Closure(_) => true,
             Expr::Reference(reference) => base(&reference.expr).is_some(),
+            place if base(place).is_some_and(|name| self.is_bound_by_guard(name)) => {
+                role == Role::Place || matches!(place, Expr::Path(_))
+            }
             place => match (place, base(place).map(ToString::to_string)) {
                 (Expr::Path(_), None) => true,
                 (_, None) => false,

@@ -23,7 +23,8 @@ impl Lowerer<'_> {
         }
         self.keep_temporaries(&mut operand);
         let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
-        let mut init = self.operand(operand);
+        let init = self.operand(operand);
+        let mut init = self.in_guard(init);
         let borrowed = self.borrowed(&init);
         let mut effects = self.resolver().value(&mut init);
         // A temporary that a method is called on may have to be changed by it.
@@ -166,6 +167,7 @@ impl Lowerer<'_> {
 /// An expression that names a place rather than making a value.
 pub(super) fn is_place(expr: &Expr) -> bool {
     match expr {
+        Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT) => false,
         Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => true,
         Expr::Unary(unary) => matches!(unary.op, UnOp::Deref(_)),
         Expr::Paren(inner) => is_place(&inner.expr),

@@ -46,7 +46,8 @@ impl Lowerer<'_> {
     }
 
     /// An expression that does not suspend any more.
-    pub(super) fn verbatim(&mut self, mut expr: Expr, dest: Dest) {
+    pub(super) fn verbatim(&mut self, expr: Expr, dest: Dest) {
+        let mut expr = self.in_guard(expr);
         match dest {
             Dest::Ignore => {
                 if is_input(&expr) {
@@ -93,5 +94,5 @@ fn is_input(expr: &Expr) -> bool {
 }
 
 fn is_panic(expr: &Expr) -> bool {
-    matches!(expr, Expr::Macro(call) if block::is_panic(&call.mac))
+    matches!(expr, Expr::Macro(call) if crate::std_macros::is_panic(&call.mac))
 }

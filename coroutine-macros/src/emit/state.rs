@@ -72,8 +72,7 @@ impl Emitter<'_> {
     }
 
     pub(super) fn saved(&self, suspension: Suspension) -> &[Local] {
-        let state = self.layout.states.iter().find(|(known, _)| *known == suspension);
-        state.map_or(&[], |(_, saved)| saved)
+        self.layout.saved(self.body.suspensions[suspension].block)
     }
 
     /// A `mut` of ours: no lint asks whether this very transition needs it.

@@ -43,7 +43,7 @@ pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Unde
         let (saved, open) =
             analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
         analysis.saved.push(saved);
-        if analysis.order.contains(&point.block) {
+        if analysis.init.reaches(point.block) {
             undecided.extend(open.into_iter().map(|local| Undecided { local, span: point.span }));
         }
     }
@@ -62,7 +62,10 @@ impl Analysis {
         let state = if at_end { self.init.at_end(body, block) } else { self.init.at_start(block) };
         let live = body.with_owners(live);
         let (mut saved, mut undecided) = (Vec::new(), Vec::new());
-        for (local, decl) in body.locals.iter() {
+        let mut concerned = live.clone();
+        concerned.union(&state.held);
+        for local in concerned.iter() {
+            let decl = &body.locals[local];
             let (held, gone) = (state.held.contains(local), state.gone.contains(local));
             let may_drop = held && decl.may_drop();
             if body.taken_again(local).is_some() {

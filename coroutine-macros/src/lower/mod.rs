@@ -33,7 +33,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 #[derive(Default, Clone, PartialEq, Eq)]
 pub(crate) struct Hints {
     /// Locals (by their key) that need a name of their own: another of the same name is alive beside them.
-    pub(crate) renames: BTreeMap<String, Ident>,
+    pub(crate) renames: BTreeMap<String, String>,
     /// Locals that are taken on some ways only: what takes them is opened, so that each way is one of the graph.
     pub(crate) opened: BTreeSet<String>,
 }
@@ -67,6 +67,8 @@ struct Lowerer<'c> {
     waits_for: Option<Ident>,
     source: String,
     state_names: HashSet<String>,
+    /// How many locals have begun with the same key: what a macro makes may all have one place.
+    keys: HashMap<String, usize>,
     synthetic: HashMap<&'static str, usize>,
     /// The opened block around the current statement, as tokens, and those of it that are still to come.
     block_tokens: Vec<BlockTokens>,
@@ -100,6 +102,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         waits_for: None,
         source: String::new(),
         state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
+        keys: HashMap::new(),
         synthetic: HashMap::new(),
         block_tokens: Vec::new(),
         guarding: None,

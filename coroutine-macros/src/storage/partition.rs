@@ -16,8 +16,8 @@ const SHORT: usize = 80;
 const SHORT_TWICE: usize = 400;
 
 pub(crate) struct Partition {
-    /// In source order. Empty: priming and receiving are two transitions that share nothing long.
-    pub(crate) joins: Vec<BlockId>,
+    /// Empty: priming and receiving are two transitions that share nothing long.
+    joins: BTreeSet<BlockId>,
     /// Priming and receiving are one function, since they share code.
     pub(crate) merged: bool,
     entry: BlockId,
@@ -32,7 +32,7 @@ impl Partition {
         let resumes: BTreeSet<BlockId> = body
             .suspensions
             .iter()
-            .filter(|(_, point)| analysis.order.contains(&point.block))
+            .filter(|(_, point)| analysis.init.reaches(point.block))
             .map(|(_, point)| point.resume)
             .collect();
         let empty = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
@@ -101,12 +101,16 @@ impl Partition {
         }
         let merged = !joins.is_empty();
         let uses = super::borrow::uses(body, analysis, &joins, &facts);
-        let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
         Partition { joins, merged, entry: body.entry, facts, uses, order: analysis.order.clone() }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        Segment::new(body, &self.joins.iter().copied().collect(), &self.facts, root)
+        Segment::new(body, &self.joins, &self.facts, root)
+    }
+
+    /// The blocks that are states of their own, in source order.
+    pub(super) fn joins(&self) -> impl Iterator<Item = BlockId> {
+        self.order.iter().copied().filter(|block| self.joins.contains(block))
     }
 
     /// The borrows to take again where a transition starts, oldest first.

@@ -82,7 +82,7 @@ impl Segment {
             declarations: Declarations::default(),
         };
         segment.find_loops(&predecessors);
-        segment.place(body, &facts.held, &predecessors);
+        segment.place(body, facts, &predecessors);
         let stored = |block: BlockId| {
             let next = body.blocks[block].terminator.successors();
             let joined = next

@@ -6,6 +6,7 @@
 #![allow(
     unreachable_pub,
     dead_code,
+    unused_imports,
     reason = "the compiler's own modules, of which it needs no tests"
 )]
 
@@ -48,9 +49,7 @@ type Shape = (&'static str, usize, fn(usize) -> String);
 const SHAPES: [Shape; 9] = [
     ("waits, one behind the other", 1000, |n| "sum += recv!();".repeat(n)),
     ("a local for each wait", 1000, |n| {
-        let waits: String = (0..n).map(|i| format!("let x{i} = recv!();")).collect();
-        let uses: String = (0..n).map(|i| format!("sum += x{i};")).collect();
-        waits + &uses
+        (0..n).fold(String::new(), |body, i| body + &format!("let x{i} = recv!(); sum += x{i};"))
     }),
     ("`if`s with a wait", 1000, |n| {
         "if sum % 2 == 0 { sum += recv!(); } else { sum += 1; }".repeat(n)

@@ -90,11 +90,13 @@ impl Emitter<'_> {
         };
         let mut done: Option<ScopeId> = None;
         for (scope, handler) in inner {
-            let held = self.held(saved, *scope, done, guards);
+            code = self.inside_of(*scope, saved, done, guards, &code);
+            let held = self.held(saved, guards, |local| self.body.locals[local].scope == *scope);
             let statements = self.statement(handler);
             code = quote!({ #held #code #statements });
             done = Some(*scope);
         }
+        code = self.inside_of(*outermost, saved, done, guards, &code);
         let is_functions_own = self.is_function_level(*outermost);
         let end = if is_functions_own {
             self.result(last)
@@ -105,26 +107,41 @@ impl Emitter<'_> {
         quote!(#code #end)
     }
 
-    /// Takes the locals of a handler's block into a block of the expansion, which drops them behind the handler.
-    /// Those of `inner` are in a block inside of it already.
+    /// Closes what lies in the blocks inside of a handler's own: their locals are dropped before the handler runs. Those of
+    /// `done` have been already.
+    fn inside_of(
+        &self,
+        scope: ScopeId,
+        saved: &[Local],
+        done: Option<ScopeId>,
+        guards: &[(ScopeId, &Handler)],
+        code: &TokenStream,
+    ) -> TokenStream {
+        let held = self.held(saved, guards, |local| {
+            let own = self.body.locals[local].scope;
+            let further_in = done.is_some_and(|done| self.body.is_within(own, done));
+            own != scope && self.body.is_within(own, scope) && !further_in
+        });
+        if held.is_empty() { code.clone() } else { quote!({ #held #code }) }
+    }
+
+    /// Takes locals into a block of the expansion, which drops them.
     fn held(
         &self,
         saved: &[Local],
-        scope: ScopeId,
-        inner: Option<ScopeId>,
         guards: &[(ScopeId, &Handler)],
+        is_held: impl Fn(Local) -> bool,
     ) -> TokenStream {
-        let held = saved.iter().copied().filter(|&local| {
-            let decl = &self.body.locals[local];
-            let further_in = inner.is_some_and(|inner| self.body.is_within(decl.scope, inner));
-            !decl.plain && self.body.is_within(decl.scope, scope) && !further_in
-        });
         let named = self.named_in_handlers(guards);
-        held.map(|local| {
-            let (binding, name) = (self.binding(local, &named), self.held_name(local, &named));
-            quote!(let #binding = #name;)
-        })
-        .collect()
+        saved
+            .iter()
+            .copied()
+            .filter(|local| !self.body.locals[*local].plain && is_held(*local))
+            .map(|local| {
+                let (binding, name) = (self.binding(local, &named), self.held_name(local, &named));
+                quote!(let #binding = #name;)
+            })
+            .collect()
     }
 
     /// The locals that the handlers mention, and those that it takes to take their borrows again.

@@ -40,12 +40,14 @@ pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Unde
     let mut analysis = Analysis { live, init, saved: IndexVec::new(), order };
     let mut undecided = Vec::new();
     for (suspension, point) in body.suspensions.iter() {
+        if !analysis.init.reaches(point.block) {
+            analysis.saved.push(Vec::new());
+            continue;
+        }
         let (saved, open) =
             analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
         analysis.saved.push(saved);
-        if analysis.init.reaches(point.block) {
-            undecided.extend(open.into_iter().map(|local| Undecided { local, span: point.span }));
-        }
+        undecided.extend(open.into_iter().map(|local| Undecided { local, span: point.span }));
     }
     (analysis, undecided)
 }

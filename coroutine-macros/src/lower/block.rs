@@ -131,7 +131,7 @@ impl Lowerer<'_> {
         let mut effects = self.resolver().value(&mut value);
         effects.assign(local, Certainty::Always);
         let ident = self.body.locals[local].ident.clone();
-        self.push(crate::ir::assign_stmt(&ident, value), effects);
+        self.push(crate::ir::assign_stmt(&ident, &value), effects);
     }
 }
 

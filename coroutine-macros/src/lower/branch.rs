@@ -77,6 +77,9 @@ impl Lowerer<'_> {
                     self.waits_for = sole_binding(&cond.pat);
                 }
                 *cond.expr = self.operand(*cond.expr);
+                if self.owns_itself(&cond.expr) {
+                    self.keep_scrutinee(&mut cond.expr);
+                }
                 self.branch(Expr::Let(cond), then, otherwise);
             }
             cond => {

@@ -38,6 +38,7 @@ impl Lowerer<'_> {
             }
             _ if block::is_control(&expr) || block::is_jump(&expr) => {
                 let value = self.declared("value");
+                self.temporaries += 1;
                 self.expr(expr, Dest::Local(value));
                 return self.mention(value);
             }

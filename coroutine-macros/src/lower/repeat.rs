@@ -71,7 +71,7 @@ impl Lowerer<'_> {
             if items.is_none() {
                 lowerer.note_borrower(&over, &effects, &[iter]);
             }
-            lowerer.push(crate::ir::let_stmt(&name, Some(&mutability), into_iter.clone()), effects);
+            lowerer.push(crate::ir::let_stmt(&name, Some(&mutability), &into_iter), effects);
 
             let (head, behind) = (lowerer.new_block(), lowerer.new_block());
             lowerer.continue_in(head);
@@ -109,7 +109,7 @@ impl Lowerer<'_> {
             (self.body.locals[taken].ident.clone(), Ident::new("mut", Span::mixed_site()));
         let effects = Effects { binds: vec![taken], ..Effects::default() };
         self.push(
-            crate::ir::let_stmt(&name, Some(&mutability), syn::parse_quote!(0_usize)),
+            crate::ir::let_stmt(&name, Some(&mutability), &syn::parse_quote!(0_usize)),
             effects,
         );
         taken
@@ -125,8 +125,9 @@ impl Lowerer<'_> {
     /// `'label: { … }`, or a plain block.
     pub(super) fn block_expr(&mut self, expr: ExprBlock, dest: Dest) {
         let Some(label) = expr.label else { return self.block(expr.block, dest) };
-        let value =
-            breaks_with_value(&expr.block, Some(&label), false).then(|| self.value_of(dest));
+        let breaks = find_breaks(&expr.block, Some(&label), false);
+        let delivers = breaks.found || (breaks.any && !matches!(dest, Dest::Ignore));
+        let value = delivers.then(|| self.value_of(dest));
         let behind = self.new_block();
         let inner = value.map_or(dest, Dest::Local);
         self.in_frame(Some(label), false, behind, None, value, |lowerer| {
@@ -134,7 +135,9 @@ impl Lowerer<'_> {
             lowerer.goto(behind);
         });
         self.current = behind;
-        self.deliver(value, dest);
+        if value.is_some() {
+            self.deliver(value, dest);
+        }
     }
 
     /// The local that a `break` gives its value to.
@@ -210,6 +213,10 @@ pub(super) fn breaks(expr: &ExprLoop) -> bool {
 
 /// Whether some `break` out of a loop or labelled block has a value.
 fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> bool {
+    find_breaks(block, label, is_loop).found
+}
+
+fn find_breaks(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> Breaks {
     let mut breaks = Breaks {
         label: label.map(|label| label.name.ident.to_string()),
         unlabelled: is_loop,
@@ -217,7 +224,7 @@ fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -
         found: false,
     };
     breaks.visit_block(block);
-    breaks.found
+    breaks
 }
 
 struct Breaks {
@@ -254,6 +261,16 @@ impl<'ast> Visit<'ast> for Breaks {
     }
     fn visit_expr_for_loop(&mut self, expr: &'ast ExprForLoop) {
         self.in_loop(|breaks| visit::visit_expr_for_loop(breaks, expr));
+    }
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        let arguments = crate::std_macros::Arguments::of(mac);
+        for argument in arguments.iter().flat_map(|arguments| &arguments.list) {
+            // The tokens are taken apart for this alone.
+            let mut inner = Breaks { label: self.label.clone(), any: false, found: false, ..*self };
+            inner.visit_expr(&argument.expr);
+            self.any |= inner.any;
+            self.found |= inner.found;
+        }
     }
     fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
     fn visit_item(&mut self, _: &'ast syn::Item) {}

@@ -37,7 +37,7 @@ impl Lowerer<'_> {
         let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));
         let pat = crate::ir::binding(&ident);
         self.note_borrow(borrowed, &init, &pat, false, &[local]);
-        self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), init), effects);
+        self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), &init), effects);
         self.mention(local)
     }
 
@@ -155,8 +155,11 @@ impl Lowerer<'_> {
         }
     }
 
-    /// A call of a function with nothing that its value could borrow from.
+    /// A call of a function with nothing that its value could borrow from, or an input.
     pub(super) fn owns_itself(&self, expr: &Expr) -> bool {
+        if matches!(expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT)) {
+            return !crate::evident::is_plain_type(&self.consumer.input.ty);
+        }
         let Expr::Call(call) = expr else { return false };
         let plain = |arg: &Expr| matches!(arg, Expr::Lit(_)) || self.is_number(arg);
         let function = matches!(&*call.func, Expr::Path(path) if path.path.get_ident().is_none_or(|name| self.env.get(&name.to_string()).is_none()));

@@ -78,7 +78,7 @@ impl Lowerer<'_> {
                     let value = self.synthetic("value", false, false);
                     let ident = self.body.locals[value].ident.clone();
                     effects.binds.push(value);
-                    self.push(crate::ir::let_stmt(&ident, None, expr), effects);
+                    self.push(crate::ir::let_stmt(&ident, None, &expr), effects);
                     let value = self.mention(value);
                     return self.verbatim(value, Dest::Return);
                 }

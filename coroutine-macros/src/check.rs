@@ -1,7 +1,7 @@
 //! check: what the graph shows to be wrong or not possible, before any code is made of it.
 
 use crate::diagnostics::Errors;
-use crate::ir::{Body, Suspension};
+use crate::ir::{Body, Borrow, Once, Suspension};
 use crate::liveness::{Analysis, Undecided};
 use crate::parse::Consumer;
 
@@ -62,14 +62,27 @@ fn borrows(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mu
     let saved = &analysis.saved[suspension];
     let live = analysis.live.at(body, suspension);
     for &local in saved {
-        let decl = &body.locals[local];
-        let Some((owner, span)) = decl.borrows.filter(|_| live.contains(local)) else { continue };
-        if saved.contains(&owner) {
+        let Some(borrow) = body.locals[local].borrow.filter(|_| live.contains(local)) else {
+            continue;
+        };
+        let Borrow { owner, span, again: Err(why), .. } = body.borrows[borrow] else { continue };
+        let held = saved.contains(&owner) || body.taken_again(owner).is_some();
+        if held || body.locals[owner].owned || body.locals[owner].number {
             let owner = &body.locals[owner].ident;
-            let error = format!(
-                "this borrow of `{owner}` would be held while the consumer waits: borrow again after each `recv!()`, \
-                 or go through it by index"
-            );
+            let error = match why {
+                Once::Changes => format!(
+                    "this borrow of `{owner}` may change, and cannot be held while the consumer waits: keep what it is found by, \
+                     such as an index, and borrow again after each `recv!()`"
+                ),
+                Once::Closure => format!(
+                    "this closure borrows `{owner}`, and cannot be held while the consumer waits: write `move |…|`, or make it again after \
+                     each `recv!()`"
+                ),
+                Once::Adapter => format!(
+                    "this iterator borrows `{owner}`, and cannot be held while the consumer waits: loop over `{owner}` itself, or \
+                     over an index, or collect the items first"
+                ),
+            };
             errors.spanned(span, error);
         }
     }

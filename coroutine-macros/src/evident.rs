@@ -68,6 +68,22 @@ pub(crate) fn is_owned_type(ty: &Type) -> bool {
     }
 }
 
+/// `&T`.
+pub(crate) fn is_shared_type(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+}
+
+/// `&x`, `"text"`: a shared reference.
+pub(crate) fn is_shared_expr(expr: &Expr) -> bool {
+    match expr {
+        Expr::Reference(reference) => reference.mutability.is_none(),
+        Expr::Lit(literal) => {
+            matches!(literal.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_) | syn::Lit::CStr(_))
+        }
+        _ => false,
+    }
+}
+
 /// `Vec::new()`, `[0; 4]`, `vec![…]`, `7`, `Point { … }`: a value made here, held by its local itself.
 pub(crate) fn is_owned_expr(expr: &Expr) -> bool {
     match expr {

@@ -1,6 +1,7 @@
 //! Names that nothing else has.
 
 use proc_macro2::{Ident, Span};
+use std::collections::{HashMap, HashSet};
 
 /// `base`, or `base2`, `base3`, … : the first that is not taken.
 pub(crate) fn unused(base: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
@@ -11,6 +12,32 @@ pub(crate) fn unused(base: &str, mut is_taken: impl FnMut(&str) -> bool) -> Stri
         name = format!("{base}{number}");
     }
     name
+}
+
+/// Gives out names, each once.
+pub(crate) struct Names<F> {
+    taken: HashSet<String>,
+    is_taken: F,
+    /// The number of the last name of each base.
+    last: HashMap<String, usize>,
+}
+
+impl<F: Fn(&str) -> bool> Names<F> {
+    pub(crate) fn new(taken: HashSet<String>, is_taken: F) -> Self {
+        Names { taken, is_taken, last: HashMap::new() }
+    }
+
+    /// `base`, or `base2`, `base3`, … : the next that nothing has.
+    pub(crate) fn fresh(&mut self, base: &str) -> String {
+        let last = self.last.entry(base.to_owned()).or_default();
+        loop {
+            *last += 1;
+            let name = if *last == 1 { base.to_owned() } else { format!("{base}{last}") };
+            if !(self.is_taken)(&name) && self.taken.insert(name.clone()) {
+                return name;
+            }
+        }
+    }
 }
 
 /// An identifier by its text, raw or not.

@@ -46,6 +46,13 @@ impl Kind {
     }
 }
 
+/// `panic!`, `unreachable!`: control does not come out of it.
+pub(crate) fn is_panic(mac: &Macro) -> bool {
+    let name = mac.path.segments.last().map(|last| last.ident.to_string());
+    let panics = ["panic", "unreachable", "todo", "unimplemented"];
+    Kind::of(mac).is_some() && name.is_some_and(|name| panics.contains(&name.as_str()))
+}
+
 /// The tokens of a macro call, taken apart.
 pub(crate) struct Arguments {
     pub(crate) kind: Kind,

@@ -43,14 +43,17 @@
 //!
 //! # Features
 //!
-//! - `alloc` (default): [`Consumer`] for `Box<C>`.
+//! - `alloc` (default): [`Consumer`] for `Box<C>`, [`Repeatable`] for the iterators of its collections.
+//! - `std` (default): [`Repeatable`] for the iterators of `HashMap` and `HashSet`.
 //!
-//! The crate is `no_std`, and without `alloc` needs no allocator either.
+//! The crate is `no_std` without `std`, and without `alloc` needs no allocator either.
 #![no_std]
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 mod consumer;
 mod coroutine_state;
@@ -60,6 +63,7 @@ mod macros;
 mod merged;
 mod primed;
 mod question_mark;
+mod repeatable;
 mod send_error;
 mod start;
 mod stub;
@@ -102,6 +106,7 @@ pub use crate::consumer::Consumer;
 pub use crate::coroutine_state::CoroutineState;
 pub use crate::machine::{Machine, Receive, Step};
 pub use crate::primed::Primed;
+pub use crate::repeatable::Repeatable;
 pub use crate::send_error::SendError;
 pub use crate::unprimed::Unprimed;
 
@@ -111,6 +116,7 @@ pub mod __private {
     pub use ::core;
 
     pub use crate::question_mark::{FromResidual, Try};
+    pub use crate::repeatable::{again, behind};
     pub use crate::start::Start;
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};

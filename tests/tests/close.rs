@@ -62,3 +62,38 @@ fn dropping_closes_and_an_unprimed_one_has_not_begun() {
     drop(nested().prime());
     assert_eq!(trace.lines(), closed_after(0).0);
 }
+
+#[consumer(u8)]
+fn blocks() {
+    let outer = guard("outer");
+    {
+        let own = guard("own");
+        on_close! { log(format!("handler of {own}")) }
+        {
+            let _inner = guard("inner");
+            let count = [guard("innermost").id(), recv!().into()];
+            log(count.len());
+        }
+    }
+    on_close! { log(format!("handler of {outer}")) }
+}
+
+#[test]
+fn blocks_inside_of_a_handler_s_own_go_first() {
+    let trace = Log::default();
+    trace.enter();
+    drop(blocks().prime());
+    let closed = &trace.lines()[3..];
+    assert_eq!(
+        closed,
+        [
+            "+innermost",
+            "-innermost",
+            "-inner",
+            "handler of own",
+            "-own",
+            "handler of outer",
+            "-outer"
+        ]
+    );
+}

@@ -104,3 +104,20 @@ fn perhaps_gone_where_ways_meet() {
     run!(perhaps_gone_where_ways_meet(), [1, 2]);
     run!(perhaps_gone_where_ways_meet(), [2]);
 }
+
+both! {
+    #[consumer(u8)]
+    fn parameter_taken_sometimes(given: Guard, take: bool) -> u8 {
+        if take {
+            drop(given);
+        }
+        recv!()
+    }
+}
+
+#[test]
+fn parameter_taken_sometimes() {
+    run!(parameter_taken_sometimes(guard("given"), true), [1]);
+    run!(parameter_taken_sometimes(guard("given"), false), [1]);
+    run!(parameter_taken_sometimes(guard("given"), false), []);
+}

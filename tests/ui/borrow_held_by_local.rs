@@ -1,11 +1,15 @@
 use coroutine_runtime::{consumer, recv};
 
 #[consumer(u8)]
-fn bytes() {
-    let mut buffer = Vec::new();
-    let last = &mut buffer;
-    last.push(recv!());
-    buffer.clear();
+fn bytes() -> usize {
+    let buffer = vec![1, 2, 3];
+    let mut rest = &buffer[..];
+    while let [first, behind @ ..] = rest {
+        if recv!() == *first {
+            rest = behind;
+        }
+    }
+    buffer.len()
 }
 
 fn main() {}

@@ -3,7 +3,7 @@ use coroutine_runtime::{consumer, recv};
 #[consumer(u8)]
 fn bytes() {
     match recv!() {
-        1 if recv!() == 2 => {}
+        n if (if n > 1 { recv!() } else { 0 }) == 2 => {}
         _ => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rewrite::Rewriter;
 use super::{Emitter, hidden};
-use crate::ir::{Handler, Local, ScopeId, Suspension};
+use crate::ir::{Handler, Local, LocalSet, ScopeId, Suspension};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -69,7 +69,7 @@ impl Emitter<'_> {
         guards: &[(ScopeId, &Handler)],
     ) -> (TokenStream, BTreeSet<Local>) {
         let (machine, state) = (&self.layout.machine, &self.body.suspensions[suspension].state);
-        let named = named(guards);
+        let named = self.named_in_handlers(guards);
         let is_bound = |local: &Local| named.contains(local) || !self.body.locals[*local].plain;
         let bound: BTreeSet<Local> = saved.iter().copied().filter(is_bound).collect();
         if saved.is_empty() {
@@ -90,11 +90,13 @@ impl Emitter<'_> {
         };
         let mut done: Option<ScopeId> = None;
         for (scope, handler) in inner {
-            let held = self.held(saved, *scope, done, guards);
+            code = self.inside_of(*scope, saved, done, guards, &code);
+            let held = self.held(saved, guards, |local| self.body.locals[local].scope == *scope);
             let statements = self.statement(handler);
             code = quote!({ #held #code #statements });
             done = Some(*scope);
         }
+        code = self.inside_of(*outermost, saved, done, guards, &code);
         let is_functions_own = self.is_function_level(*outermost);
         let end = if is_functions_own {
             self.result(last)
@@ -105,26 +107,58 @@ impl Emitter<'_> {
         quote!(#code #end)
     }
 
-    /// Takes the locals of a handler's block into a block of the expansion, which drops them behind the handler.
-    /// Those of `inner` are in a block inside of it already.
+    /// Closes what lies in the blocks inside of a handler's own: their locals are dropped before the handler runs. Those of
+    /// `done` have been already.
+    fn inside_of(
+        &self,
+        scope: ScopeId,
+        saved: &[Local],
+        done: Option<ScopeId>,
+        guards: &[(ScopeId, &Handler)],
+        code: &TokenStream,
+    ) -> TokenStream {
+        let held = self.held(saved, guards, |local| {
+            let own = self.body.locals[local].scope;
+            let further_in = done.is_some_and(|done| self.body.is_within(own, done));
+            own != scope && self.body.is_within(own, scope) && !further_in
+        });
+        if held.is_empty() { code.clone() } else { quote!({ #held #code }) }
+    }
+
+    /// Takes locals into a block of the expansion, which drops them.
     fn held(
         &self,
         saved: &[Local],
-        scope: ScopeId,
-        inner: Option<ScopeId>,
         guards: &[(ScopeId, &Handler)],
+        is_held: impl Fn(Local) -> bool,
     ) -> TokenStream {
-        let held = saved.iter().copied().filter(|&local| {
-            let decl = &self.body.locals[local];
-            let further_in = inner.is_some_and(|inner| self.body.is_within(decl.scope, inner));
-            !decl.plain && self.body.is_within(decl.scope, scope) && !further_in
-        });
-        let named = named(guards);
-        held.map(|local| {
-            let (binding, name) = (self.binding(local, &named), self.held_name(local, &named));
-            quote!(let #binding = #name;)
-        })
-        .collect()
+        let named = self.named_in_handlers(guards);
+        saved
+            .iter()
+            .copied()
+            .filter(|local| !self.body.locals[*local].plain && is_held(*local))
+            .map(|local| {
+                let (binding, name) = (self.binding(local, &named), self.held_name(local, &named));
+                quote!(let #binding = #name;)
+            })
+            .collect()
+    }
+
+    /// The locals that the handlers mention, and those that it takes to take their borrows again.
+    fn named_in_handlers(&self, guards: &[(ScopeId, &Handler)]) -> BTreeSet<Local> {
+        let mut all = LocalSet::empty(&self.body.locals);
+        all.extend(guards.iter().flat_map(|(_, handler)| handler.effects.mentions()));
+        self.body.with_owners(&all).iter().collect()
+    }
+
+    /// The borrows that a handler uses.
+    fn borrowed(&self, handler: &Handler) -> TokenStream {
+        let mut all = LocalSet::empty(&self.body.locals);
+        all.extend(handler.effects.mentions());
+        let all = self.body.with_owners(&all);
+        let again: Vec<Local> =
+            all.iter().filter(|local| self.body.taken_again(*local).is_some()).collect();
+        again.iter().map(|local| self.take_again(*local, &again)).collect()
     }
 
     /// The handler of the function's own block, whose value may be the output.
@@ -168,23 +202,19 @@ impl Emitter<'_> {
         let stored = |name: &Ident| self.is_stored(name);
         let printed = Rewriter { complete: &ends, exits: &[], in_loop: false, stored: &stored }
             .rewrite(&handler.block);
+        let borrowed = self.borrowed(handler);
         if returns(&handler.block) {
-            return Printed::Value { before: TokenStream::new(), value: quote!(#label: #printed) };
+            return Printed::Value { before: borrowed, value: quote!(#label: #printed) };
         }
         let mut stmts = handler.block.stmts.clone();
         match stmts.last() {
             Some(Stmt::Expr(_, None)) => {
                 let Some(Stmt::Expr(value, None)) = stmts.pop() else { unreachable!("just seen") };
-                Printed::Value { before: quote!(#(#stmts)*), value: quote!(#value) }
+                Printed::Value { before: quote!(#borrowed #(#stmts)*), value: quote!(#value) }
             }
-            _ => Printed::Statements(quote!(#(#stmts)*)),
+            _ => Printed::Statements(quote!(#borrowed #(#stmts)*)),
         }
     }
-}
-
-/// The locals that the handlers mention.
-fn named(guards: &[(ScopeId, &Handler)]) -> BTreeSet<Local> {
-    guards.iter().flat_map(|(_, handler)| handler.effects.mentions()).collect()
 }
 
 /// States that close alike.

@@ -5,7 +5,7 @@ use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
 use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
 use crate::storage::{Segment, is_leaf};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -43,6 +43,8 @@ pub(super) struct Flow<'e, 'a> {
     pub(super) transition: Transition,
     /// The locals that the root restores, which a block of their own may have to hold.
     pub(super) restored: &'e [Local],
+    /// The borrows that the root takes again.
+    pub(super) borrowed: &'e [Local],
     /// The locals that the code of the segment mentions.
     pub(super) named: BTreeSet<Local>,
     /// The parameter bears the name that the first statement would give the input.
@@ -64,7 +66,19 @@ impl<'e, 'a> Flow<'e, 'a> {
         let (used, open, aliases) = (RefCell::default(), RefCell::default(), RefCell::default());
         let named_input = transition == Transition::Receive && emitter.input_name().is_some();
         let named = emitter.named_in(segment.root);
-        Flow { emitter, segment, transition, restored, named, named_input, used, open, aliases }
+        let borrowed = emitter.layout.partition.borrowed(segment.root);
+        Flow {
+            emitter,
+            segment,
+            transition,
+            restored,
+            borrowed,
+            named,
+            named_input,
+            used,
+            open,
+            aliases,
+        }
     }
 
     /// The whole segment. Its last expression is the value of the transition.
@@ -84,9 +98,12 @@ impl<'e, 'a> Flow<'e, 'a> {
         let restored =
             self.restored.iter().copied().filter(|_| block == self.segment.root).filter(newer);
         let declared = self.in_order(&declared, &restored.collect::<Vec<_>>());
+        let borrowed = self.borrowed.iter().filter(|_| block == self.segment.root);
+        let borrowed = borrowed.filter(|local| seen(local)).map(|local| self.take_again(*local));
+        let borrowed: TokenStream = borrowed.collect();
         let code = self.with_behind(block, behind, at, |at| self.maybe_loop(block, at));
         let tokens = code.tokens;
-        Code { tokens: quote!(#declared #tokens), falls: code.falls }
+        Code { tokens: quote!(#declared #borrowed #tokens), falls: code.falls }
     }
 
     /// `'t: { inner } t`, for each block that stands behind this one.
@@ -153,16 +170,16 @@ impl<'e, 'a> Flow<'e, 'a> {
             .enumerate()
             .skip(named)
             .filter(|(index, _)| !self.is_idle(block, *index))
-            .map(|(_, statement)| self.rewritten(&statement.stmt))
+            .map(|(_, statement)| self.rewritten(&self.without_idle_stmt(block, statement)))
             .collect();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
-            self.terminator(&data.terminator, at)
+            self.terminator(block, &data.terminator, at)
         });
         let tokens = rest.tokens;
         Code { tokens: quote!(#declared #statements #tokens), falls: rest.falls }
     }
 
-    fn terminator(&self, terminator: &Terminator, at: Position) -> Code {
+    fn terminator(&self, block: BlockId, terminator: &Terminator, at: Position) -> Code {
         match terminator {
             Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
             Terminator::Goto(target) => self.jump(*target, at),
@@ -173,20 +190,24 @@ impl<'e, 'a> Flow<'e, 'a> {
                 let code = self.transition.complete(self.emitter, &value, !at.tail);
                 Code { tokens: code, falls: false }
             }
-            Terminator::If { cond, then, otherwise, .. } => {
-                self.branch(cond, *then, *otherwise, at)
+            Terminator::If { cond, effects, then, otherwise } => {
+                let cond = self.without_idle_cond(block, cond, effects);
+                self.branch(&cond, *then, *otherwise, at)
             }
-            Terminator::Match { scrutinee, arms, .. } => {
+            Terminator::Match { scrutinee, arms, effects } => {
                 let scrutinee = self.rewritten(scrutinee);
                 let mut falls = false;
                 let arms: TokenStream = arms
                     .iter()
                     .map(|arm| {
-                        let (pat, code) = (self.rewritten(&arm.pat), self.jump(arm.target, at));
+                        let pat = self.without_idle_arm(block, arm, effects);
+                        let (pat, code) = (self.rewritten(&pat), self.jump(arm.target, at));
                         falls |= code.falls;
                         let code = code.tokens;
                         let attrs = &arm.attrs;
-                        quote!(#(#attrs)* #pat => { #code })
+                        let mut code = Group::new(Delimiter::Brace, code);
+                        code.set_span(arm.span.resolved_at(Span::mixed_site()));
+                        quote!(#(#attrs)* #pat => #code)
                     })
                     .collect();
                 Code { tokens: quote!(match #scrutinee { #arms }), falls }
@@ -234,7 +255,9 @@ impl<'e, 'a> Flow<'e, 'a> {
         if let Some(join) = emitter.layout.join(target) {
             let state = emitter.build(&join.state, &join.saved, None);
             let (place, run) = (hidden("state"), run_label());
-            return Code { tokens: quote!(*#place = #state; continue #run;), falls: false };
+            let span = Span::call_site();
+            let claim = emitter.claim(emitter.layout.partition.claimed(target), span);
+            return Code { tokens: quote!(#claim *#place = #state; continue #run;), falls: false };
         }
         if is_leaf(emitter.body, target) {
             return self.inner(target, at);
@@ -272,7 +295,8 @@ impl<'e, 'a> Flow<'e, 'a> {
         let answer = self.transition.yielded(&reply, !at.tail);
         // What cannot be stored is reported where it would have to be.
         let store = quote_spanned!(point.span.resolved_at(Span::mixed_site())=> *#place = #state;);
-        Code { tokens: quote!(#before #store #answer), falls: false }
+        let claim = emitter.claim(emitter.layout.partition.claimed(point.resume), point.span);
+        Code { tokens: quote!(#before #claim #store #answer), falls: false }
     }
 
     fn in_loop(&self) -> bool {

@@ -78,11 +78,13 @@ impl Flow<'_, '_> {
     }
 
     pub(super) fn is_idle(&self, block: BlockId, index: usize) -> bool {
-        let effects = &self.emitter.body.blocks[block].statements[index].effects;
+        let statement = &self.emitter.body.blocks[block].statements[index];
+        let effects = &statement.effects;
         let serves =
             |local: &Local| self.segment.declares_for_use(block, *local) && !self.is_vain(*local);
         let idle = !effects.declares.is_empty() && !effects.declares.iter().any(serves);
-        idle || effects.assigns.keys().any(|local| self.is_vain(*local))
+        idle || self.borrows_in_vain(block, statement)
+            || effects.assigns.keys().any(|local| self.is_vain(*local))
     }
 
     pub(super) fn may_drop(&self, local: Local) -> bool {
@@ -107,6 +109,15 @@ impl Flow<'_, '_> {
         let restored: Vec<Local> =
             restored.filter(|local| ends_here(local) && self.may_drop(*local)).collect();
         let declared: Vec<Local> = self.declared(block, true).filter(ends_here).collect();
-        self.in_order(&declared, &restored)
+        let held = self.in_order(&declared, &restored);
+        let borrowed = self.borrowed.iter().filter(|_| block == self.segment.root);
+        let borrowed =
+            borrowed.filter(|local| ends_here(local)).map(|local| self.take_again(*local));
+        borrowed.fold(held, |held, borrow| quote!(#held #borrow))
+    }
+
+    /// A borrow that the root takes again.
+    pub(super) fn take_again(&self, local: Local) -> TokenStream {
+        self.emitter.take_again(local, self.borrowed)
     }
 }

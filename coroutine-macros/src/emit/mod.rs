@@ -1,8 +1,9 @@
 //! emit: prints the machine. Every decision has been made before.
 //!
 //! `machine` the enum and the function that ties the transitions together · `transition` the closures ·
-//! `flow` one segment as nested blocks and loops · `rewrite` the jumps in the user's statements · `close` the handlers
+//! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `rewrite` the jumps in the user's statements · `close` the handlers
 
+mod again;
 mod close;
 mod flow;
 mod hold;
@@ -61,6 +62,8 @@ fn spread(body: &Body, layout: &Layout) -> BTreeSet<Local> {
         let segment = layout.partition.segment(body, root);
         spread.extend(segment.blocks().iter().flat_map(|block| segment.declared_at(*block)));
     }
+    let borrowed = body.locals.indices().filter(|local| body.taken_again(*local).is_some());
+    spread.extend(borrowed);
     spread
 }
 

@@ -64,8 +64,7 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
         if let Stmt::Macro(call) = stmt
-            && self.in_loop
-            && is_unknown(&call.mac)
+            && (as_exit(&call.mac).is_some() || (self.in_loop && is_unknown(&call.mac)))
         {
             let (attrs, mac) = (std::mem::take(&mut call.attrs), call.mac.clone());
             *stmt = Stmt::Expr(Expr::Macro(syn::ExprMacro { attrs, mac }), call.semi_token);
@@ -83,15 +82,19 @@ impl VisitMut for Rewriter<'_> {
             let paren_token = syn::token::Paren::default();
             *operand = Expr::Paren(syn::ExprParen { attrs: Vec::new(), paren_token, expr: inner });
         }
+        if let Expr::Macro(call) = expr
+            && let Some(index) = as_exit(&call.mac)
+        {
+            *expr = Expr::Verbatim(statement_block(&self.exits[index]));
+            return;
+        }
         if self.in_loop && matches!(expr, Expr::Macro(call) if is_unknown(&call.mac)) {
             // A `break` or `continue` in it must not mean a loop of the expansion: in a labelled block it is an error.
             let label = syn::Lifetime::new("'own", Span::mixed_site());
             *expr = Expr::Verbatim(quote!(#label: { #expr }));
             return;
         }
-        if let Some(index) = as_exit(expr) {
-            *expr = Expr::Verbatim(statement_block(&self.exits[index]));
-        } else if let Expr::Return(jump) = expr {
+        if let Expr::Return(jump) = expr {
             let value = jump.expr.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream);
             *expr = Expr::Verbatim(statement_block(&(self.complete)(&value)));
         } else if let Expr::Try(operand) = expr {
@@ -111,7 +114,7 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_macro_mut(&mut self, mac: &mut syn::Macro) {
         let rewrites = |token: &str| mac.tokens.to_string().contains(token);
-        if !(rewrites("?") || rewrites("return")) {
+        if !(rewrites("?") || rewrites("return") || rewrites("__exit")) {
             return;
         }
         let Some(mut arguments) = Arguments::of(mac) else { return };

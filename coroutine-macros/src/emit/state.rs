@@ -46,7 +46,10 @@ impl Emitter<'_> {
     /// The locals that the code of a segment mentions, or stores.
     pub(super) fn named_in(&self, root: BlockId) -> BTreeSet<Local> {
         let segment = self.layout.partition.segment(self.body, root);
-        let mut named = BTreeSet::new();
+        let mut named: BTreeSet<Local> = BTreeSet::new();
+        for local in self.layout.partition.borrowed(root) {
+            named.extend(self.needed_for(*local));
+        }
         for &block in segment.blocks() {
             let data = &self.body.blocks[block];
             let mut here: BTreeSet<Local> =
@@ -62,9 +65,14 @@ impl Emitter<'_> {
         named
     }
 
+    /// What a borrow mentions when it is taken again.
+    pub(super) fn needed_for(&self, local: Local) -> impl Iterator<Item = Local> {
+        let borrow = self.body.taken_again(local);
+        borrow.into_iter().flat_map(|borrow| self.body.borrows[borrow].needs.iter().copied())
+    }
+
     pub(super) fn saved(&self, suspension: Suspension) -> &[Local] {
-        let state = self.layout.states.iter().find(|(known, _)| *known == suspension);
-        state.map_or(&[], |(_, saved)| saved)
+        self.layout.saved(self.body.suspensions[suspension].block)
     }
 
     /// A `mut` of ours: no lint asks whether this very transition needs it.

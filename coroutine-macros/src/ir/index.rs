@@ -42,6 +42,7 @@ index! {
     ScopeId "scope"
     /// A `recv!()`.
     Suspension "s"
+    BorrowId "borrow"
 }
 
 pub(crate) trait Index: Copy {

@@ -3,6 +3,7 @@
 //!
 //! The nouns are rustc's: [`Local`], [`BlockId`], [`Terminator`], [`SuspensionPoint`].
 
+mod borrow;
 #[cfg(test)]
 mod display;
 mod effects;
@@ -10,8 +11,9 @@ mod graph;
 mod index;
 mod set;
 
+pub(crate) use borrow::{Again, Borrow, Form, Once};
 pub(crate) use effects::{Certainty, Effects, Exit};
-pub(crate) use index::{BlockId, Index, IndexVec, Local, ScopeId, Suspension};
+pub(crate) use index::{BlockId, BorrowId, Index, IndexVec, Local, ScopeId, Suspension};
 pub(crate) use set::LocalSet;
 
 use proc_macro2::{Ident, Span};
@@ -23,6 +25,7 @@ pub(crate) struct Body {
     pub(crate) scopes: IndexVec<ScopeId, Scope>,
     pub(crate) blocks: IndexVec<BlockId, BasicBlock>,
     pub(crate) suspensions: IndexVec<Suspension, SuspensionPoint>,
+    pub(crate) borrows: IndexVec<BorrowId, Borrow>,
     pub(crate) entry: BlockId,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
@@ -56,8 +59,10 @@ pub(crate) struct LocalDecl {
     pub(crate) lent: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.
     pub(crate) owned: bool,
-    /// `&buf`, `buf.iter()`: the owned local it borrows from, and where.
-    pub(crate) borrows: Option<(Local, Span)>,
+    /// Holds a shared reference, by what is seen of its type or initializer.
+    pub(crate) shared: bool,
+    /// `&buf`, `buf.iter()`: what it borrows.
+    pub(crate) borrow: Option<BorrowId>,
 }
 
 impl LocalDecl {
@@ -129,6 +134,8 @@ pub(crate) struct MatchArm {
     /// With its guard, if it has one.
     pub(crate) pat: Pat,
     pub(crate) target: BlockId,
+    /// Where the user wrote what the arm leads to: there rustc says what to add.
+    pub(crate) span: Span,
 }
 
 /// One `recv!()`.
@@ -146,48 +153,35 @@ pub(crate) struct SuspensionPoint {
 
 /// Stands in a statement for the jump to `exits[index]`.
 pub(crate) fn exit(index: usize) -> Expr {
-    Expr::Verbatim(quote::quote!(__exit #index))
+    syn::parse_quote!(__exit!(#index))
 }
 
-/// `let mut x = init;`. Not parsed: the initializer may have exits in it, which are no Rust.
-pub(crate) fn let_stmt(name: &Ident, mutability: Option<&Ident>, init: Expr) -> Stmt {
-    let mut stmt: syn::Local = {
-        let Stmt::Local(local) = syn::parse_quote!(let #mutability #name = ();) else {
-            unreachable!("a `let` is one")
-        };
-        local
-    };
-    if let Some(value) = &mut stmt.init {
-        *value.expr = init;
-    }
-    Stmt::Local(stmt)
+/// `let mut x = init;`
+pub(crate) fn let_stmt(name: &Ident, mutability: Option<&Ident>, init: &Expr) -> Stmt {
+    syn::parse_quote!(let #mutability #name = #init;)
+}
+
+/// The pattern `x`.
+pub(crate) fn binding(name: &Ident) -> Pat {
+    let Stmt::Local(local) = syn::parse_quote!(let #name;) else { unreachable!("a `let` is one") };
+    local.pat
 }
 
 /// `x = value;`
-pub(crate) fn assign_stmt(name: &Ident, value: Expr) -> Stmt {
-    let mut assign: syn::ExprAssign = syn::parse_quote!(#name = ());
-    *assign.right = value;
-    Stmt::Expr(Expr::Assign(assign), Some(syn::Token![;](Span::mixed_site())))
+pub(crate) fn assign_stmt(name: &Ident, value: &Expr) -> Stmt {
+    syn::parse_quote!(#name = #value;)
 }
 
 /// `{ exit }`
-pub(crate) fn exit_block(exit: Expr) -> Expr {
-    let stmts = vec![Stmt::Expr(exit, None)];
-    let block = syn::Block { brace_token: syn::token::Brace::default(), stmts };
-    Expr::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block })
+pub(crate) fn exit_block(exit: &Expr) -> Expr {
+    syn::parse_quote!({ #exit })
 }
 
 /// The index of an [`exit`].
-pub(crate) fn as_exit(expr: &Expr) -> Option<usize> {
-    let Expr::Verbatim(tokens) = expr else { return None };
-    let mut tokens = tokens.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (
-            Some(proc_macro2::TokenTree::Ident(name)),
-            Some(proc_macro2::TokenTree::Literal(index)),
-        ) if name == "__exit" => index.to_string().trim_end_matches("usize").parse().ok(),
-        _ => None,
-    }
+pub(crate) fn as_exit(mac: &syn::Macro) -> Option<usize> {
+    mac.path
+        .is_ident("__exit")
+        .then(|| mac.parse_body::<syn::LitInt>().ok()?.base10_parse().ok())?
 }
 
 /// What the suspension evaluates to, where it resumes.

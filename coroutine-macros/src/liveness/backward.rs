@@ -89,7 +89,7 @@ impl Liveness {
 }
 
 /// What is live before a piece of code, from what is live behind it.
-fn before(live: &mut LocalSet, effects: &Effects) {
+pub(crate) fn before(live: &mut LocalSet, effects: &Effects) {
     let assigned = effects.assigns.iter().filter(|(_, certainty)| **certainty == Certainty::Always);
     for local in
         effects.binds.iter().chain(&effects.declares).chain(assigned.map(|(local, _)| local))

@@ -5,7 +5,7 @@
 use super::forward::State;
 use super::{Initialized, Liveness};
 use crate::ir::{
-    BasicBlock, BlockId, Body, Certainty, Effects, Local, LocalDecl, Statement, Terminator,
+    BasicBlock, BlockId, Body, Certainty, Effects, Local, LocalDecl, ScopeId, Statement, Terminator,
 };
 use proc_macro2::{Ident, Span};
 use std::collections::HashMap;
@@ -68,7 +68,8 @@ pub(crate) fn keep_rest(
         input: false,
         lent: body.locals[local].lent,
         owned: false,
-        borrows: None,
+        shared: false,
+        borrow: None,
     });
     declare(body, local, rest);
     drop_when_replaced(body, order, init, local, rest);
@@ -145,6 +146,10 @@ fn declare(body: &mut Body, local: Local, rest: Local) {
         stmt: syn::parse_quote!(let #mutability #name;),
         effects: Effects { declares: vec![rest], ..Effects::default() },
     };
+    if body.locals[local].scope == ScopeId::first() {
+        let entry = body.entry;
+        body.blocks[entry].statements.insert(0, statement());
+    }
     for block in body.blocks.indices() {
         let statements = &body.blocks[block].statements;
         if let Some(at) =

@@ -131,6 +131,11 @@ impl Initialized {
         }
     }
 
+    /// Whether control comes to a block.
+    pub(crate) fn reaches(&self, block: BlockId) -> bool {
+        self.at_start[block].is_some()
+    }
+
     /// At the start of a block that can run.
     pub(crate) fn at_start(&self, block: BlockId) -> State {
         self.at_start[block]

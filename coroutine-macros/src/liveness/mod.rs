@@ -6,7 +6,7 @@ mod elaborate;
 mod forward;
 mod lent;
 
-pub(crate) use backward::Liveness;
+pub(crate) use backward::{Liveness, before};
 pub(crate) use elaborate::{can_keep, keep_rest, rest_name};
 pub(crate) use forward::Initialized;
 
@@ -40,12 +40,14 @@ pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Unde
     let mut analysis = Analysis { live, init, saved: IndexVec::new(), order };
     let mut undecided = Vec::new();
     for (suspension, point) in body.suspensions.iter() {
+        if !analysis.init.reaches(point.block) {
+            analysis.saved.push(Vec::new());
+            continue;
+        }
         let (saved, open) =
             analysis.kept(body, &analysis.live.at(body, suspension), point.block, true);
         analysis.saved.push(saved);
-        if analysis.order.contains(&point.block) {
-            undecided.extend(open.into_iter().map(|local| Undecided { local, span: point.span }));
-        }
+        undecided.extend(open.into_iter().map(|local| Undecided { local, span: point.span }));
     }
     (analysis, undecided)
 }
@@ -60,10 +62,17 @@ impl Analysis {
         at_end: bool,
     ) -> (Vec<Local>, Vec<Local>) {
         let state = if at_end { self.init.at_end(body, block) } else { self.init.at_start(block) };
+        let live = body.with_owners(live);
         let (mut saved, mut undecided) = (Vec::new(), Vec::new());
-        for (local, decl) in body.locals.iter() {
+        let mut concerned = live.clone();
+        concerned.union(&state.held);
+        for local in concerned.iter() {
+            let decl = &body.locals[local];
             let (held, gone) = (state.held.contains(local), state.gone.contains(local));
             let may_drop = held && decl.may_drop();
+            if body.taken_again(local).is_some() {
+                continue;
+            }
             let used = live.contains(local) && state.given.contains(local);
             if used || (may_drop && !gone) {
                 saved.push(local);

@@ -5,6 +5,7 @@ use super::{Dest, Lowerer};
 use crate::ir::{Effects, Exit, ScopeId};
 use crate::markers;
 use quote::{ToTokens, quote};
+use syn::visit::{self, Visit};
 use syn::{Expr, Local, Pat, Stmt};
 
 impl Lowerer<'_> {
@@ -46,7 +47,7 @@ impl Lowerer<'_> {
         // Not if the name means something else in there: then the value gets a name of its own first.
         let simple = simple_binding(&local.pat).filter(|(ident, _)| {
             let hidden = crate::parse::mentions(&init.expr.to_token_stream(), &ident.to_string());
-            opens && init.diverge.is_none() && is_control(&init.expr) && !hidden
+            opens && init.diverge.is_none() && branches(&init.expr) && !hidden
         });
         if let Some((ident, mutable)) = simple {
             let new = self.new_local_in(scope, &ident, mutable, plain_type);
@@ -110,8 +111,9 @@ impl Lowerer<'_> {
         scope: ScopeId,
         plain_type: bool,
     ) {
+        self.own_input(&local.pat, &mut init.expr);
         let plain = plain_type || self.is_plain(&init.expr);
-        let borrows = self.borrowed_local(&init.expr);
+        let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
         let number = match &local.pat {
             Pat::Type(typed) => crate::evident::is_number_type(&typed.ty),
             pat => simple_binding(pat).is_some() && self.is_number(&init.expr),
@@ -124,6 +126,11 @@ impl Lowerer<'_> {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
         };
+        let shared = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_shared_type(&typed.ty),
+            _ if is_input => crate::evident::is_shared_type(&self.consumer.input.ty),
+            pat => simple_binding(pat).is_some() && crate::evident::is_shared_expr(&init.expr),
+        };
         let mut effects = self.resolver().initializer(
             &local.pat,
             &mut init.expr,
@@ -131,14 +138,29 @@ impl Lowerer<'_> {
         );
         effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
         for &bound in &effects.binds {
-            self.body.locals[bound].borrows = borrows;
             self.body.locals[bound].owned = owned;
+            self.body.locals[bound].shared = shared;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
             self.body.locals[bound].input = is_input;
         }
+        let refutable = init.diverge.is_some();
+        if simple_binding(&local.pat).is_some() {
+            self.note_borrower(&init.expr, &effects, &effects.binds);
+        }
+        self.note_borrow(borrowed, &init.expr, &local.pat, refutable, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
+    }
+
+    /// What a pattern leaves of an input is dropped behind the `let`: the input is a value there, no place.
+    fn own_input(&self, pat: &Pat, init: &mut Expr) {
+        let is_input =
+            matches!(init, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
+        let plain = crate::evident::is_plain_type(&self.consumer.input.ty);
+        if is_input && !plain && simple_binding(pat).is_none() {
+            *init = syn::parse_quote!(::core::convert::identity(#init));
+        }
     }
 
     /// `let PATTERN = init else { … recv!() … };`: the `else` block is one of ours.
@@ -147,19 +169,39 @@ impl Lowerer<'_> {
             unreachable!("called on a `let … else`")
         };
         let (here, otherwise) = (self.current, self.new_block());
+        self.own_input(&local.pat, &mut init.expr);
         // The `else` block does not see the bindings.
         self.current = otherwise;
         self.expr(*diverge, Dest::Ignore);
         self.current = here;
 
+        let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
         effects.exits.push(Exit { target: otherwise, value: None });
         let exit = crate::ir::exit(effects.exits.len() - 1);
-        init.diverge = Some((token, Box::new(crate::ir::exit_block(exit))));
+        init.diverge = Some((token, Box::new(crate::ir::exit_block(&exit))));
         effects.binds = self.bind_pattern(&mut local.pat, scope, false);
+        self.note_borrow(borrowed, &init.expr, &local.pat, true, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
     }
+}
+
+/// Whether a branch or loop that waits stands in an expression.
+fn branches(expr: &Expr) -> bool {
+    struct Branches(bool);
+    impl<'ast> Visit<'ast> for Branches {
+        fn visit_expr(&mut self, expr: &'ast Expr) {
+            self.0 |= is_control(expr) && markers::opens(expr);
+            if !self.0 {
+                visit::visit_expr(self, expr);
+            }
+        }
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+    }
+    let mut branches = Branches(false);
+    branches.visit_expr(expr);
+    branches.0 || is_control(expr)
 }
 
 /// `x` or `mut x`, with or without a type.

@@ -3,6 +3,7 @@
 use super::{Dest, Lowerer};
 use crate::ir::{Certainty, Effects, Terminator};
 use crate::markers::{self, Marker};
+use crate::std_macros::is_panic;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Block, Expr, Stmt};
@@ -130,7 +131,7 @@ impl Lowerer<'_> {
         let mut effects = self.resolver().value(&mut value);
         effects.assign(local, Certainty::Always);
         let ident = self.body.locals[local].ident.clone();
-        self.push(crate::ir::assign_stmt(&ident, value), effects);
+        self.push(crate::ir::assign_stmt(&ident, &value), effects);
     }
 }
 
@@ -164,10 +165,6 @@ pub(super) fn never_ends(stmt: &Stmt) -> bool {
         }
         _ => false,
     }
-}
-
-pub(super) fn is_panic(mac: &syn::Macro) -> bool {
-    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| mac.path.is_ident(name))
 }
 
 /// Expressions that are opened into blocks, and give their value on each way.

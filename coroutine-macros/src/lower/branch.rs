@@ -1,11 +1,24 @@
 //! `if`, `if let` and its chains, `match`.
 
 use super::bind::sole_binding;
-use super::{Dest, Lowerer};
+use super::{Dest, Lowerer, guard};
 use crate::ir::{BlockId, Effects, Local, MatchArm, Terminator};
 use crate::markers;
+use crate::resolve::narrow;
+use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprIf, ExprMatch, Pat, UnOp};
+
+/// A `match` that is being lowered.
+pub(super) struct Decision {
+    /// What is matched with, as the user wrote it, and as it is printed.
+    pub(super) written: Expr,
+    resolved: Expr,
+    effects: Effects,
+    pub(super) arms: Vec<MatchArm>,
+    /// Where it is decided.
+    head: BlockId,
+}
 
 impl Lowerer<'_> {
     pub(super) fn if_expr(&mut self, expr: ExprIf, dest: Dest) {
@@ -64,6 +77,9 @@ impl Lowerer<'_> {
                     self.waits_for = sole_binding(&cond.pat);
                 }
                 *cond.expr = self.operand(*cond.expr);
+                if self.owns_itself(&cond.expr) {
+                    self.keep_scrutinee(&mut cond.expr);
+                }
                 self.branch(Expr::Let(cond), then, otherwise);
             }
             cond => {
@@ -95,6 +111,12 @@ impl Lowerer<'_> {
             let taken = self.named_local(&cond.expr);
             self.body.blocks[then].taken.extend(taken);
         }
+        if let Expr::Let(cond) = &mut cond {
+            let value = std::mem::replace(&mut *cond.expr, Expr::PLACEHOLDER);
+            *cond.expr = self.in_guard(value);
+        } else {
+            cond = self.in_guard(cond);
+        }
         let effects = self.condition_effects(&mut cond);
         self.no_exits(&effects, cond.span());
         self.terminate(Terminator::If { cond, effects, then, otherwise });
@@ -110,12 +132,10 @@ impl Lowerer<'_> {
             }
             Expr::Let(cond) => {
                 let (scope, plain) = (self.scope, self.is_plain(&cond.expr));
-                let borrows = self.borrowed_local(&cond.expr);
+                let borrowed = self.borrowed(&cond.expr).or_else(|| self.place(&cond.expr));
                 let mut effects = self.resolver().scrutinee(&mut cond.expr);
                 effects.binds = self.bind_pattern(&mut cond.pat, scope, plain);
-                for &bound in &effects.binds {
-                    self.body.locals[bound].borrows = borrows;
-                }
+                self.note_borrow(borrowed, &cond.expr, &cond.pat, true, &effects.binds);
                 effects
             }
             cond => self.resolver().value(cond),
@@ -123,57 +143,100 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn match_expr(&mut self, mut expr: ExprMatch, dest: Dest) {
-        *expr.expr = if markers::opens(&expr.expr) { self.operand(*expr.expr) } else { *expr.expr };
-        if expr.arms.iter().any(|arm| markers::opens(&arm.body)) {
+        if markers::opens(&expr.expr) {
+            *expr.expr = self.operand(*expr.expr);
+        }
+        if guard::any_waits(&expr) {
+            self.stable_scrutinee(&mut expr.expr);
+        } else if expr.arms.iter().any(|arm| markers::opens(&arm.body)) {
             self.keep_scrutinee(&mut expr.expr);
         }
-        let scrutinized = self.named_local(&expr.expr);
-        let plain = self.is_plain(&expr.expr);
-        let borrows = self.borrowed_local(&expr.expr);
-        let mut effects = self.resolver().scrutinee(&mut expr.expr);
-        self.no_exits(&effects, expr.expr.span());
-        let head = self.current;
         let behind = self.new_block();
-        let mut arms = Vec::new();
-        for mut arm in expr.arms {
-            self.diverge();
-            if self.opens(&arm.body) {
+        let mut decision = self.decision(&expr.expr);
+        // The patterns of arms before a guard that waits. They do not fit behind it, but make the arms there complete.
+        let mut tried: Vec<Pat> = Vec::new();
+        let mut split = 0;
+        for arm in expr.arms {
+            if self.opens(&arm.body) || guard::waits(&arm.pat) {
                 self.refuse_cfg(&arm);
             }
+            if guard::waits(&arm.pat) {
+                self.waiting_arm(decision, arm, dest, behind);
+                decision = self.decision(&expr.expr);
+                split = tried.len();
+                continue;
+            }
+            if !matches!(arm.pat, Pat::Guard(_)) {
+                tried.push(narrow(&arm.pat, &|_| false));
+            }
+            self.diverge();
             self.in_scope(|lowerer| {
-                let scope = lowerer.scope;
-                let bound = lowerer.bind_pattern(&mut arm.pat, scope, plain);
-                for &local in &bound {
-                    lowerer.body.locals[local].borrows = borrows;
-                }
-                effects.binds.extend(bound);
-                lowerer.guard(&mut arm.pat, &mut effects);
-                if crate::resolve::moves(&arm.pat) {
-                    let block = lowerer.current;
-                    lowerer.body.blocks[block].taken.extend(scrutinized);
-                }
-                arms.push(MatchArm { attrs: arm.attrs, pat: arm.pat, target: lowerer.current });
+                lowerer.bind_arm(&mut decision, arm.attrs, arm.pat, arm.body.span());
                 lowerer.expr(*arm.body, dest);
                 lowerer.goto(behind);
                 lowerer.diverge();
             });
         }
-        self.current = head;
-        self.terminate(Terminator::Match { scrutinee: *expr.expr, effects, arms });
+        for pat in tried.drain(..split) {
+            let span = pat.span();
+            let never = self.never(pat, span);
+            decision.arms.insert(0, never);
+        }
+        self.decide(decision);
         self.current = behind;
+    }
+
+    /// Begins to match: the arms are to come.
+    pub(super) fn decision(&mut self, scrutinee: &Expr) -> Decision {
+        let mut resolved = scrutinee.clone();
+        let effects = self.resolver().scrutinee(&mut resolved);
+        self.no_exits(&effects, scrutinee.span());
+        Decision {
+            written: scrutinee.clone(),
+            resolved,
+            effects,
+            arms: Vec::new(),
+            head: self.current,
+        }
+    }
+
+    /// An arm, in the scope of what its pattern binds, with the current block as what it leads to.
+    pub(super) fn bind_arm(
+        &mut self,
+        decision: &mut Decision,
+        attrs: Vec<syn::Attribute>,
+        mut pat: Pat,
+        span: Span,
+    ) {
+        let (written, target) = (&decision.written, self.current);
+        let borrowed = self.borrowed(written).or_else(|| self.place(written));
+        let (scrutinized, plain) = (self.named_local(written), self.is_plain(written));
+        let bound = self.bind_pattern(&mut pat, self.scope, plain);
+        self.note_borrow(borrowed, &decision.resolved, &pat, true, &bound);
+        decision.effects.binds.extend(bound);
+        self.guard(&mut pat, &mut decision.effects);
+        if crate::resolve::moves(&pat) {
+            self.body.blocks[target].taken.extend(scrutinized);
+        }
+        decision.arms.push(MatchArm { attrs, pat, target, span });
+    }
+
+    /// The decision is made where it began.
+    pub(super) fn decide(&mut self, decision: Decision) {
+        let Decision { resolved: scrutinee, effects, arms, head, .. } = decision;
+        self.current = head;
+        self.terminate(Terminator::Match { scrutinee, effects, arms });
     }
 
     /// The guard of an arm, and the constants in its pattern.
     fn guard(&mut self, pat: &mut Pat, effects: &mut Effects) {
-        if let Pat::Guard(guarded) = pat
-            && let Some(span) = markers::first(&guarded.guard)
-        {
-            let error = "a match guard cannot wait yet: match first, and wait inside of the arm";
-            self.errors.spanned(span, error);
+        let Pat::Guard(guarded) = pat else {
+            effects.then(self.resolver().pattern(pat));
             return;
-        }
-        let guard = self.resolver().pattern(pat);
-        self.no_exits(&guard, pat.span());
+        };
+        effects.then(self.resolver().pattern(&mut guarded.pat));
+        let guard = self.condition_effects(&mut guarded.guard);
+        self.no_exits(&guard, guarded.guard.span());
         effects.then(guard);
     }
 }

@@ -78,16 +78,15 @@ impl Lowerer<'_> {
         plain: bool,
     ) -> Local {
         let mut key = format!("{ident} {:?}", ident.span());
-        while self.body.locals.iter().any(|(_, other)| other.key == key) {
-            key.push('\'');
+        let same = self.keys.entry(key.clone()).or_insert(0);
+        if *same > 0 {
+            key = format!("{key} {same}");
         }
+        *same += 1;
         let rank = self.body.locals.len();
         let renamed = self.hints.renames.get(&key);
         self.body.locals.push(LocalDecl {
-            ident: renamed.map_or_else(
-                || ident.clone(),
-                |name| naming::ident(&name.to_string(), ident.span()),
-            ),
+            ident: renamed.map_or_else(|| ident.clone(), |name| naming::ident(name, ident.span())),
             key,
             scope,
             rank,
@@ -100,7 +99,8 @@ impl Lowerer<'_> {
             input: false,
             lent: false,
             owned: false,
-            borrows: None,
+            shared: false,
+            borrow: None,
         })
     }
 
@@ -142,11 +142,6 @@ impl Lowerer<'_> {
                 naming::ident(&self.body.locals[local].ident.to_string(), binding.ident.span());
         });
         locals
-    }
-
-    /// Whether a local holds its value itself.
-    pub(super) fn is_owned(&self, local: Local) -> bool {
-        self.body.locals[local].owned
     }
 
     /// Whether an expression has to be opened: it waits, or it takes a local on some ways only that is to be

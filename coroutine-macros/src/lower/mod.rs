@@ -6,10 +6,13 @@
 
 mod bind;
 mod block;
+mod borrow;
 mod branch;
 mod build;
+mod guard;
 mod handler;
 mod item;
+mod item_shape;
 mod operand;
 mod repeat;
 mod suspend;
@@ -30,7 +33,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 #[derive(Default, Clone, PartialEq, Eq)]
 pub(crate) struct Hints {
     /// Locals (by their key) that need a name of their own: another of the same name is alive beside them.
-    pub(crate) renames: BTreeMap<String, Ident>,
+    pub(crate) renames: BTreeMap<String, String>,
     /// Locals that are taken on some ways only: what takes them is opened, so that each way is one of the graph.
     pub(crate) opened: BTreeSet<String>,
 }
@@ -64,9 +67,13 @@ struct Lowerer<'c> {
     waits_for: Option<Ident>,
     source: String,
     state_names: HashSet<String>,
+    /// How many locals have begun with the same key: what a macro makes may all have one place.
+    keys: HashMap<String, usize>,
     synthetic: HashMap<&'static str, usize>,
     /// The opened block around the current statement, as tokens, and those of it that are still to come.
     block_tokens: Vec<BlockTokens>,
+    /// Inside of a match guard that waits.
+    guarding: Option<guard::Guarding>,
     /// How many temporaries have been kept that their statement borrows.
     temporaries: usize,
 }
@@ -78,6 +85,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         scopes: IndexVec::new(),
         blocks: IndexVec::new(),
         suspensions: IndexVec::new(),
+        borrows: IndexVec::new(),
         entry: BlockId::first(),
         may_diverge: false,
         items: Vec::new(),
@@ -94,12 +102,15 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         waits_for: None,
         source: String::new(),
         state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
+        keys: HashMap::new(),
         synthetic: HashMap::new(),
         block_tokens: Vec::new(),
+        guarding: None,
         temporaries: 0,
     };
     lowerer.function();
     lowerer.body.thread();
+    lowerer.body.settle_borrows();
     lowerer.body
 }
 
@@ -115,6 +126,7 @@ impl Lowerer<'_> {
             let plain = crate::evident::is_plain_type(&param.ty);
             let local = self.new_local(&param.ident, param.mutable, plain);
             self.body.locals[local].owned = crate::evident::is_owned_type(&param.ty);
+            self.body.locals[local].shared = crate::evident::is_shared_type(&param.ty);
             self.body.locals[local].number = crate::evident::is_number_type(&param.ty);
             self.env.bind(param.ident.to_string(), local);
             if let Some(pat) = &param.pattern {

@@ -38,6 +38,7 @@ impl Lowerer<'_> {
             }
             _ if block::is_control(&expr) || block::is_jump(&expr) => {
                 let value = self.declared("value");
+                self.temporaries += 1;
                 self.expr(expr, Dest::Local(value));
                 return self.mention(value);
             }
@@ -113,6 +114,9 @@ impl Lowerer<'_> {
         match operand {
             Expr::Lit(_) | Expr::Closure(_) => true,
             Expr::Reference(reference) => base(&reference.expr).is_some(),
+            place if base(place).is_some_and(|name| self.is_bound_by_guard(name)) => {
+                role == Role::Place || matches!(place, Expr::Path(_))
+            }
             place => match (place, base(place).map(ToString::to_string)) {
                 (Expr::Path(_), None) => true,
                 (_, None) => false,

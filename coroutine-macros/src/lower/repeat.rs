@@ -1,5 +1,6 @@
 //! `loop`, `while`, `for`, labelled blocks, and the jumps that leave them.
 
+use super::item_shape::Shape;
 use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, Terminator};
 use crate::markers;
@@ -47,20 +48,30 @@ impl Lowerer<'_> {
         }
         self.in_scope(|lowerer| {
             lowerer.keep_temporaries(&mut expr.expr);
-            let borrows = lowerer.borrowed_local(&expr.expr);
+            let items = Shape::of_items(&expr.expr).and_then(|(shape, place)| {
+                let held = if matches!(&*expr.expr, Expr::Path(_)) { lowerer.borrowed(place) } else { lowerer.place(place) };
+                Some((shape, held?))
+            });
+            let taken = items.is_some().then(|| lowerer.counter());
             // What a range gives is as plain as itself; a reference may give anything.
             let plain = lowerer.is_plain(&expr.expr) && matches!(&*expr.expr, Expr::Range(_));
+            let over = expr.expr.clone();
             let mut source = *expr.expr;
             let mut effects = lowerer.resolver().value(&mut source);
             let iter = lowerer.synthetic("iter", true, plain);
-            lowerer.body.locals[iter].borrows = borrows;
             effects.binds.push(iter);
             let name = lowerer.body.locals[iter].ident.clone();
-            let mut into_iter: syn::ExprCall = syn::parse_quote!(::core::iter::IntoIterator::into_iter(()));
+            // What cannot be gone over is reported where it stands.
+            let at = syn::spanned::Spanned::span(&source).resolved_at(Span::mixed_site());
+            let mut into_iter: syn::ExprCall =
+                syn::parse_quote_spanned!(at=> ::core::iter::IntoIterator::into_iter(()));
             into_iter.args[0] = source;
+            let into_iter = Expr::Call(into_iter);
             let mutability = Ident::new("mut", Span::mixed_site());
-            let into_iter = crate::ir::let_stmt(&name, Some(&mutability), Expr::Call(into_iter));
-            lowerer.push(into_iter, effects);
+            if items.is_none() {
+                lowerer.note_borrower(&over, &effects, &[iter]);
+            }
+            lowerer.push(crate::ir::let_stmt(&name, Some(&mutability), &into_iter), effects);
 
             let (head, behind) = (lowerer.new_block(), lowerer.new_block());
             lowerer.continue_in(head);
@@ -72,9 +83,16 @@ impl Lowerer<'_> {
                     let cond: Expr = syn::parse_quote! {
                         let ::core::option::Option::Some(#pat) = ::core::iter::Iterator::next(&mut #name)
                     };
-                    let effects = Effects { reads: [iter].into(), binds, ..Effects::default() };
+                    let effects = Effects { reads: [iter].into(), binds: binds.clone(), ..Effects::default() };
+                    if let (Some((shape, borrowed)), Some(taken)) = (items, taken) {
+                        let holding = lowerer.holding(&expr.pat, &shape, &binds);
+                        lowerer.note_items(borrowed, into_iter, &expr.pat, (iter, taken), &holding);
+                    }
                     lowerer.terminate(Terminator::If { cond, effects, then: body, otherwise: behind });
                     lowerer.current = body;
+                    if let Some(taken) = taken {
+                        lowerer.count(taken);
+                    }
                     lowerer.block(expr.body, Dest::Ignore);
                 });
                 lowerer.goto(head);
@@ -84,11 +102,32 @@ impl Lowerer<'_> {
         self.unit(dest);
     }
 
+    /// `let mut taken = 0;`: how many items a loop has taken.
+    fn counter(&mut self) -> crate::ir::Local {
+        let taken = self.synthetic("taken", true, true);
+        let (name, mutability) =
+            (self.body.locals[taken].ident.clone(), Ident::new("mut", Span::mixed_site()));
+        let effects = Effects { binds: vec![taken], ..Effects::default() };
+        self.push(
+            crate::ir::let_stmt(&name, Some(&mutability), &syn::parse_quote!(0_usize)),
+            effects,
+        );
+        taken
+    }
+
+    /// `taken += 1;`
+    fn count(&mut self, taken: crate::ir::Local) {
+        let name = &self.body.locals[taken].ident;
+        let stmt = syn::parse_quote!(#name += 1;);
+        self.push(stmt, Effects { reads: [taken].into(), ..Effects::default() });
+    }
+
     /// `'label: { … }`, or a plain block.
     pub(super) fn block_expr(&mut self, expr: ExprBlock, dest: Dest) {
         let Some(label) = expr.label else { return self.block(expr.block, dest) };
-        let value =
-            breaks_with_value(&expr.block, Some(&label), false).then(|| self.value_of(dest));
+        let breaks = find_breaks(&expr.block, Some(&label), false);
+        let delivers = breaks.found || (breaks.any && !matches!(dest, Dest::Ignore));
+        let value = delivers.then(|| self.value_of(dest));
         let behind = self.new_block();
         let inner = value.map_or(dest, Dest::Local);
         self.in_frame(Some(label), false, behind, None, value, |lowerer| {
@@ -96,7 +135,9 @@ impl Lowerer<'_> {
             lowerer.goto(behind);
         });
         self.current = behind;
-        self.deliver(value, dest);
+        if value.is_some() {
+            self.deliver(value, dest);
+        }
     }
 
     /// The local that a `break` gives its value to.
@@ -172,6 +213,10 @@ pub(super) fn breaks(expr: &ExprLoop) -> bool {
 
 /// Whether some `break` out of a loop or labelled block has a value.
 fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> bool {
+    find_breaks(block, label, is_loop).found
+}
+
+fn find_breaks(block: &syn::Block, label: Option<&Label>, is_loop: bool) -> Breaks {
     let mut breaks = Breaks {
         label: label.map(|label| label.name.ident.to_string()),
         unlabelled: is_loop,
@@ -179,7 +224,7 @@ fn breaks_with_value(block: &syn::Block, label: Option<&Label>, is_loop: bool) -
         found: false,
     };
     breaks.visit_block(block);
-    breaks.found
+    breaks
 }
 
 struct Breaks {
@@ -216,6 +261,16 @@ impl<'ast> Visit<'ast> for Breaks {
     }
     fn visit_expr_for_loop(&mut self, expr: &'ast ExprForLoop) {
         self.in_loop(|breaks| visit::visit_expr_for_loop(breaks, expr));
+    }
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        let arguments = crate::std_macros::Arguments::of(mac);
+        for argument in arguments.iter().flat_map(|arguments| &arguments.list) {
+            // The tokens are taken apart for this alone.
+            let mut inner = Breaks { label: self.label.clone(), any: false, found: false, ..*self };
+            inner.visit_expr(&argument.expr);
+            self.any |= inner.any;
+            self.found |= inner.found;
+        }
     }
     fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
     fn visit_item(&mut self, _: &'ast syn::Item) {}

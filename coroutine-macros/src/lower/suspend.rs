@@ -18,6 +18,7 @@ impl Lowerer<'_> {
         if let Some(expr) = reply.take_if(|expr| markers::opens(expr)) {
             reply = Some(self.operand(expr));
         }
+        reply = reply.map(|reply| self.in_guard(reply));
         let effects = match &mut reply {
             Some(reply) => self.resolver().value(reply),
             None => Effects::default(),

@@ -5,8 +5,7 @@ use super::Lowerer;
 use super::operand::Role;
 use crate::ir::{BlockId, Effects, Local, ScopeId};
 use proc_macro2::{Ident, Span};
-use syn::spanned::Spanned;
-use syn::{Expr, UnOp};
+use syn::{Expr, Stmt, UnOp};
 
 impl Lowerer<'_> {
     /// Evaluates an operand now, and keeps it in a local.
@@ -18,28 +17,79 @@ impl Lowerer<'_> {
             *reference.expr = self.spill(borrowed, Role::Place);
             return operand;
         }
-        let is_place = role == Role::Place && is_place(&operand);
-        if is_place {
-            let error = "a place that is computed cannot be kept over a `recv!()`: bind the value that is received first";
-            self.errors.at(&operand, error);
+        if role == Role::Place && is_place(&operand) {
+            self.fix_place(&mut operand);
             return operand;
         }
         self.keep_temporaries(&mut operand);
         let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
-        let mut init = self.operand(operand);
-        let borrows = self.borrowed_local(&init);
+        let init = self.operand(operand);
+        let mut init = self.in_guard(init);
+        let borrowed = self.borrowed(&init);
         let mut effects = self.resolver().value(&mut init);
         // A temporary that a method is called on may have to be changed by it.
         let mutable = role == Role::Place;
         self.temporaries += usize::from(mutable && !plain);
         let local = self.synthetic("operand", mutable, plain);
-        self.body.locals[local].borrows = borrows;
         self.body.locals[local].number = number;
         effects.binds.push(local);
         let ident = self.body.locals[local].ident.clone();
         let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));
-        self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), init), effects);
+        let pat = crate::ir::binding(&ident);
+        self.note_borrow(borrowed, &init, &pat, false, &[local]);
+        self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), &init), effects);
         self.mention(local)
+    }
+
+    /// Evaluates what a place is found by, so that it is found again by the same words: `rows[next()]`. That it is there is seen
+    /// now, as in Rust.
+    fn fix_place(&mut self, place: &mut Expr) {
+        let indexed = self.fix_parts(place);
+        if indexed {
+            let mut looked_at: Stmt = syn::parse_quote!(let _ = &#place;);
+            let effects = self.resolver().statement(&mut looked_at);
+            self.push(looked_at, effects);
+        }
+    }
+
+    /// Says whether some part of the place is indexed.
+    fn fix_parts(&mut self, place: &mut Expr) -> bool {
+        match place {
+            Expr::Paren(inner) => self.fix_parts(&mut inner.expr),
+            Expr::Field(field) => self.fix_parts(&mut field.base),
+            Expr::Unary(unary) => self.fix_parts(&mut unary.expr),
+            Expr::Path(_) => false,
+            Expr::Index(index) => {
+                self.fix_parts(&mut index.expr);
+                self.fix_index(&mut index.index);
+                true
+            }
+            value => {
+                let made = std::mem::replace(value, Expr::PLACEHOLDER);
+                *value = self.spill(made, Role::Place);
+                false
+            }
+        }
+    }
+
+    fn fix_index(&mut self, index: &mut Expr) {
+        match index {
+            Expr::Lit(_) => {}
+            Expr::Paren(inner) => self.fix_index(&mut inner.expr),
+            Expr::Range(range) => {
+                range.start.iter_mut().chain(&mut range.end).for_each(|end| self.fix_index(end));
+            }
+            Expr::Path(path) if path.path.get_ident().is_some_and(|name| self.is_fixed(name)) => {}
+            index => {
+                let value = std::mem::replace(index, Expr::PLACEHOLDER);
+                *index = self.spill(value, Role::Value);
+            }
+        }
+    }
+
+    /// A constant, or a local that does not change.
+    fn is_fixed(&self, name: &Ident) -> bool {
+        self.env.get(&name.to_string()).is_none_or(|local| !self.body.locals[local].mutable)
     }
 
     /// `let value;`
@@ -68,23 +118,6 @@ impl Lowerer<'_> {
     pub(super) fn mention(&self, local: Local) -> Expr {
         let ident = &self.body.locals[local].ident;
         syn::parse_quote!(#ident)
-    }
-
-    /// The local of which an expression is a borrow that would have to be kept: `&buf`, `buf.iter()`.
-    pub(super) fn borrowed_local(&self, expr: &Expr) -> Option<(Local, Span)> {
-        let place = match expr {
-            Expr::Reference(reference) => &reference.expr,
-            Expr::MethodCall(call)
-                if ["iter", "iter_mut"].iter().any(|name| call.method == name) =>
-            {
-                &call.receiver
-            }
-            Expr::Paren(inner) => return self.borrowed_local(&inner.expr),
-            _ => return None,
-        };
-        let base = base(place)?;
-        let local = self.env.get(&base.to_string())?;
-        self.is_owned(local).then(|| (local, expr.span()))
     }
 
     /// Takes temporaries that live as long as the head of a `match` or loop, or the operand, they stand in to locals of
@@ -122,8 +155,11 @@ impl Lowerer<'_> {
         }
     }
 
-    /// A call of a function with nothing that its value could borrow from.
+    /// A call of a function with nothing that its value could borrow from, or an input.
     pub(super) fn owns_itself(&self, expr: &Expr) -> bool {
+        if matches!(expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT)) {
+            return !crate::evident::is_plain_type(&self.consumer.input.ty);
+        }
         let Expr::Call(call) = expr else { return false };
         let plain = |arg: &Expr| matches!(arg, Expr::Lit(_)) || self.is_number(arg);
         let function = matches!(&*call.func, Expr::Path(path) if path.path.get_ident().is_none_or(|name| self.env.get(&name.to_string()).is_none()));
@@ -134,6 +170,7 @@ impl Lowerer<'_> {
 /// An expression that names a place rather than making a value.
 pub(super) fn is_place(expr: &Expr) -> bool {
     match expr {
+        Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT) => false,
         Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => true,
         Expr::Unary(unary) => matches!(unary.op, UnOp::Deref(_)),
         Expr::Paren(inner) => is_place(&inner.expr),

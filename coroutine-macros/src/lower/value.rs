@@ -46,7 +46,8 @@ impl Lowerer<'_> {
     }
 
     /// An expression that does not suspend any more.
-    pub(super) fn verbatim(&mut self, mut expr: Expr, dest: Dest) {
+    pub(super) fn verbatim(&mut self, expr: Expr, dest: Dest) {
+        let mut expr = self.in_guard(expr);
         match dest {
             Dest::Ignore => {
                 if is_input(&expr) {
@@ -77,7 +78,7 @@ impl Lowerer<'_> {
                     let value = self.synthetic("value", false, false);
                     let ident = self.body.locals[value].ident.clone();
                     effects.binds.push(value);
-                    self.push(crate::ir::let_stmt(&ident, None, expr), effects);
+                    self.push(crate::ir::let_stmt(&ident, None, &expr), effects);
                     let value = self.mention(value);
                     return self.verbatim(value, Dest::Return);
                 }
@@ -93,5 +94,5 @@ fn is_input(expr: &Expr) -> bool {
 }
 
 fn is_panic(expr: &Expr) -> bool {
-    matches!(expr, Expr::Macro(call) if block::is_panic(&call.mac))
+    matches!(expr, Expr::Macro(call) if crate::std_macros::is_panic(&call.mac))
 }

@@ -1,8 +1,9 @@
 //! The bindings of patterns.
 
 use super::Resolver;
+use proc_macro2::Ident;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Pat, PatIdent};
+use syn::{Pat, PatIdent, PatWild};
 
 /// Calls `each` for every binding of a pattern, from left to right. The cases of `A(x) | B(x)` each bind `x`.
 pub(crate) fn bindings(pat: &mut Pat, each: &mut dyn FnMut(&mut PatIdent)) {
@@ -22,6 +23,42 @@ pub(crate) fn moves(pat: &Pat) -> bool {
     let mut found = false;
     bindings(&mut pat.clone(), &mut |binding| found |= binding.by_ref.is_none());
     found
+}
+
+/// A pattern without the bindings that are not wanted: `_` stands for them.
+pub(crate) fn narrow(pat: &Pat, is_wanted: &dyn Fn(&Ident) -> bool) -> Pat {
+    let mut pat = pat.clone();
+    Narrow(is_wanted).visit_pat_mut(&mut pat);
+    pat
+}
+
+struct Narrow<'n>(&'n dyn Fn(&Ident) -> bool);
+
+impl VisitMut for Narrow<'_> {
+    fn visit_pat_mut(&mut self, pat: &mut Pat) {
+        if let Pat::Ident(binding) = pat
+            && is_binding(binding)
+            && !(self.0)(&binding.ident)
+        {
+            *pat = match binding.subpat.take() {
+                Some((_, inner)) => *inner,
+                None => Pat::Wild(PatWild {
+                    attrs: Vec::new(),
+                    underscore_token: syn::Token![_](binding.ident.span()),
+                }),
+            };
+        }
+        visit_mut::visit_pat_mut(self, pat);
+    }
+    fn visit_field_pat_mut(&mut self, field: &mut syn::FieldPat) {
+        visit_mut::visit_field_pat_mut(self, field);
+        if let (None, syn::Member::Named(member), Pat::Wild(_)) =
+            (field.colon_token, &field.member, &*field.pat)
+        {
+            field.colon_token = Some(syn::Token![:](member.span()));
+        }
+    }
+    fn visit_expr_mut(&mut self, _: &mut syn::Expr) {}
 }
 
 struct Bindings<'f>(&'f mut dyn FnMut(&mut PatIdent));

@@ -3,6 +3,7 @@
 use super::jump::Inner;
 use super::{Resolver, Use};
 use crate::ir::Local;
+use crate::std_macros::is_panic;
 use syn::Expr;
 
 impl Resolver<'_> {
@@ -117,7 +118,7 @@ impl Resolver<'_> {
     fn diverges(&self, block: &syn::Block) -> bool {
         match block.stmts.last() {
             Some(syn::Stmt::Expr(expr, _)) => self.leaves(expr),
-            Some(syn::Stmt::Macro(stmt)) => panics(&stmt.mac),
+            Some(syn::Stmt::Macro(stmt)) => is_panic(&stmt.mac),
             _ => false,
         }
     }
@@ -127,7 +128,7 @@ impl Resolver<'_> {
             Expr::Return(_) => true,
             Expr::Break(jump) => self.jumps_out(jump.label.as_ref()),
             Expr::Continue(jump) => self.jumps_out(jump.label.as_ref()),
-            Expr::Macro(expr) => panics(&expr.mac),
+            Expr::Macro(expr) => is_panic(&expr.mac),
             Expr::Block(expr) => expr.label.is_none() && self.diverges(&expr.block),
             Expr::Paren(inner) => self.leaves(&inner.expr),
             Expr::If(expr) => {
@@ -138,8 +139,4 @@ impl Resolver<'_> {
             _ => false,
         }
     }
-}
-
-fn panics(mac: &syn::Macro) -> bool {
-    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| mac.path.is_ident(name))
 }

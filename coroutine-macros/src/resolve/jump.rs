@@ -2,8 +2,6 @@
 
 use super::{Resolver, Use};
 use crate::ir::{BlockId, Local};
-use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::{Expr, Lifetime};
 
 /// An opened loop or labelled block around the piece.
@@ -69,13 +67,10 @@ impl<'a> Resolver<'a> {
         let Target::Frame(frame) = self.target(jump.label.as_ref()) else { return };
         let value = jump.expr.take();
         let exit = self.exit_to(frame.break_to, frame.value);
-        *expr = match (frame.value, value) {
-            (Some(local), value) => {
-                let ident = &self.locals[local].ident;
-                let value = value.map_or_else(|| quote::quote!(()), ToTokens::into_token_stream);
-                sequence(&quote::quote!(#ident = #value), exit)
-            }
-            (None, Some(value)) => sequence(&value, exit),
+        *expr = match (frame.value.map(|local| &self.locals[local].ident), value) {
+            (Some(local), Some(value)) => syn::parse_quote!({ #local = #value; #exit }),
+            (Some(local), None) => syn::parse_quote!({ #local = (); #exit }),
+            (None, Some(value)) => syn::parse_quote!({ #value; #exit }),
             (None, None) => exit,
         };
     }
@@ -95,22 +90,4 @@ impl<'a> Resolver<'a> {
         walk(self);
         self.jumps.pop();
     }
-}
-
-/// `{ first; exit }`
-fn sequence(first: &dyn ToTokens, exit: Expr) -> Expr {
-    let first: TokenStream = first.to_token_stream();
-    let first: Expr = syn::parse2(first)
-        .unwrap_or_else(|_| unreachable!("an assignment or the user's own expression"));
-    Expr::Block(syn::ExprBlock {
-        attrs: Vec::new(),
-        label: None,
-        block: syn::Block {
-            brace_token: syn::token::Brace::default(),
-            stmts: vec![
-                syn::Stmt::Expr(first, Some(syn::Token![;](proc_macro2::Span::mixed_site()))),
-                syn::Stmt::Expr(exit, None),
-            ],
-        },
-    })
 }

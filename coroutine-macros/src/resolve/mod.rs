@@ -11,7 +11,7 @@ mod format;
 mod jump;
 mod mac;
 
-pub(crate) use bind::{bindings, is_binding, moves};
+pub(crate) use bind::{bindings, is_binding, moves, narrow};
 pub(crate) use env::{Env, Mark};
 pub(crate) use jump::Frame;
 

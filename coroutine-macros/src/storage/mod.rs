@@ -1,5 +1,6 @@
 //! storage: the states and what they hold, the names, and which code each transition is made of.
 
+mod borrow;
 mod declare;
 #[cfg(test)]
 mod display;
@@ -19,7 +20,7 @@ use crate::liveness::{Analysis, Undecided};
 use crate::lower::Hints;
 use crate::parse::Consumer;
 use proc_macro2::Ident;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Everything that emit prints, decided.
 pub(crate) struct Layout {
@@ -38,6 +39,10 @@ pub(crate) struct Layout {
     /// The enum's parameters: one for each local that is held anywhere.
     pub(crate) params: BTreeMap<Local, Ident>,
     pub(crate) partition: Partition,
+    /// Where in `states` a block leads to that ends in a suspension.
+    state_of: HashMap<BlockId, usize>,
+    /// Where in `joins` a block stands.
+    join_of: HashMap<BlockId, usize>,
 }
 
 /// A block that is emitted once, as a state of its own, though several transitions go through it.
@@ -60,7 +65,7 @@ pub(crate) fn rename(
 /// The locals that may be gone or not where several transitions meet in a state of its own.
 pub(crate) fn undecided(body: &Body, analysis: &Analysis) -> Vec<Undecided> {
     let mut found = Vec::new();
-    for &block in &Partition::new(body, analysis).joins {
+    for block in Partition::new(body, analysis).joins() {
         let (_, undecided) = analysis.kept(body, analysis.live.at_start(block), block, false);
         let named = |local: Local| Undecided { local, span: body.locals[local].ident.span() };
         found.extend(undecided.into_iter().map(named));
@@ -74,12 +79,14 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     let mut suspensions: Vec<(Suspension, BlockId)> =
         body.suspensions.iter().map(|(suspension, point)| (suspension, point.block)).collect();
     suspensions.retain(|(_, block)| reachable.contains(block));
+    let state_of = suspensions.iter().enumerate().map(|(at, (_, block))| (*block, at)).collect();
     let states = suspensions
         .into_iter()
         .map(|(suspension, _)| (suspension, analysis.saved[suspension].clone()))
         .collect();
     let start = body.locals.iter().take(consumer.params.len()).map(|(local, _)| local).collect();
     let joins = join_states(consumer, body, analysis, &partition);
+    let join_of = joins.iter().enumerate().map(|(at, join)| (join.block, at)).collect();
     let returned = partition.primes_to_return(body);
     let mut layout = Layout {
         machine: consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
@@ -90,6 +97,8 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
         returned,
         params: BTreeMap::new(),
         partition,
+        state_of,
+        join_of,
     };
     layout.params = names::type_parameters(body, &layout);
     layout
@@ -102,7 +111,7 @@ fn join_states(
     partition: &Partition,
 ) -> Vec<Join> {
     let mut joins = Vec::new();
-    for &block in &partition.joins {
+    for block in partition.joins() {
         let (saved, _) = analysis.kept(body, analysis.live.at_start(block), block, false);
         let state = consumer.unused(&format!("Join{}", joins.len() + 1));
         joins.push(Join { block, state, saved });
@@ -117,7 +126,12 @@ impl Layout {
         std::iter::once(&self.start).chain(states).chain(self.joins.iter().map(|join| &join.saved))
     }
 
+    /// What is kept over the suspension that a block ends in.
+    pub(crate) fn saved(&self, block: BlockId) -> &[Local] {
+        self.state_of.get(&block).map_or(&[], |at| &self.states[*at].1)
+    }
+
     pub(crate) fn join(&self, block: BlockId) -> Option<&Join> {
-        self.joins.iter().find(|join| join.block == block)
+        self.join_of.get(&block).map(|at| &self.joins[*at])
     }
 }

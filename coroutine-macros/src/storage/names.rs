@@ -4,10 +4,10 @@ use super::Layout;
 use crate::ir::{Body, Local, LocalSet};
 use crate::liveness::{Analysis, Liveness};
 use crate::lower::Hints;
-use crate::naming::{self, camel_case};
+use crate::naming::{Names, camel_case};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The later of two bindings of one name gets another, if the earlier is needed beside it.
 pub(super) fn interfering(
@@ -20,9 +20,11 @@ pub(super) fn interfering(
     for (local, decl) in body.locals.iter() {
         groups.entry(decl.ident.to_string()).or_default().push(local);
     }
+    let taken = groups.keys().chain(hints.renames.values()).cloned().collect();
+    let mut names = Names::new(taken, |name| consumer.mentions(name));
     groups.retain(|_, locals| locals.len() > 1);
     let mut hints = hints.clone();
-    underscores(consumer, body, analysis, &mut hints);
+    underscores(body, analysis, &mut names, &mut hints);
     if groups.is_empty() {
         return hints;
     }
@@ -34,24 +36,14 @@ pub(super) fn interfering(
             .chain(analysis.live.at(body, suspension).iter())
             .collect::<Vec<_>>()
     });
+    let mut renamed: BTreeSet<Local> = BTreeSet::new();
     for &block in &analysis.order {
         let pieces = body.blocks[block].pieces(body);
         for (effects, behind) in pieces.into_iter().zip(needed.behind_each(body, block)) {
             for &new in effects.binds.iter().chain(&effects.declares) {
-                if hides(body, &groups, new, &behind)
-                    && !hints.renames.contains_key(&body.locals[new].key)
-                {
-                    let name = body.locals[new].ident.to_string();
-                    let is_taken = |fresh: &str| {
-                        consumer.mentions(fresh)
-                            || body.locals.iter().any(|(_, decl)| decl.ident == fresh)
-                            || hints.renames.values().any(|taken| taken == fresh)
-                    };
-                    let fresh = naming::unused(&name, is_taken);
-                    hints.renames.insert(
-                        body.locals[new].key.clone(),
-                        Ident::new(&fresh, Span::call_site()),
-                    );
+                if hides(body, &groups, new, &behind) && renamed.insert(new) {
+                    let decl = &body.locals[new];
+                    hints.renames.insert(decl.key.clone(), names.fresh(&decl.ident.to_string()));
                 }
             }
         }
@@ -60,12 +52,19 @@ pub(super) fn interfering(
 }
 
 /// A `_guard` that is kept is used, by the state: it is `guard` there, or a lint would say so.
-fn underscores(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &mut Hints) {
+fn underscores(
+    body: &Body,
+    analysis: &Analysis,
+    names: &mut Names<impl Fn(&str) -> bool>,
+    hints: &mut Hints,
+) {
     let saved: BTreeSet<Local> = body
         .suspensions
         .indices()
         .flat_map(|suspension| analysis.saved[suspension].iter().copied())
         .collect();
+    // Those of one name share another, as long as they do not hide one another.
+    let mut shared: HashMap<String, String> = HashMap::new();
     for local in saved {
         let decl = &body.locals[local];
         let name = decl.ident.to_string();
@@ -75,13 +74,8 @@ fn underscores(consumer: &Consumer, body: &Body, analysis: &Analysis, hints: &mu
         }
         let bare = name.trim_start_matches('_');
         let bare = if syn::parse_str::<Ident>(bare).is_ok() { bare } else { "kept" };
-        let is_taken = |fresh: &str| {
-            consumer.mentions(fresh)
-                || body.locals.iter().any(|(_, decl)| decl.ident == fresh)
-                || hints.renames.values().any(|taken| taken == fresh)
-        };
-        let fresh = naming::unused(bare, is_taken);
-        hints.renames.insert(decl.key.clone(), Ident::new(&fresh, Span::call_site()));
+        let fresh = shared.entry(bare.to_owned()).or_insert_with(|| names.fresh(bare));
+        hints.renames.insert(decl.key.clone(), fresh.clone());
     }
 }
 
@@ -92,9 +86,9 @@ fn hides(body: &Body, groups: &HashMap<String, Vec<Local>>, new: Local, needed: 
 
 /// `Pattern` for the local `pattern`.
 pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, Ident> {
-    let locals: std::collections::BTreeSet<Local> = layout.held().flatten().copied().collect();
-    let mut taken =
-        HashSet::from([layout.machine.to_string(), "Output".to_owned(), "Self".to_owned()]);
+    let locals: BTreeSet<Local> = layout.held().flatten().copied().collect();
+    let taken = [layout.machine.to_string(), "Output".to_owned(), "Self".to_owned()];
+    let mut names = Names::new(taken.into(), |_| false);
     let mut params = BTreeMap::new();
     for local in locals {
         let base = camel_case(body.locals[local].ident.to_string().trim_start_matches('_'));
@@ -103,8 +97,7 @@ pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, I
         } else {
             base
         };
-        let name = naming::unused(&base, |name| taken.contains(name));
-        taken.insert(name.clone());
+        let name = names.fresh(&base);
         params.insert(local, Ident::new(&name, Span::call_site()));
     }
     params

@@ -2,6 +2,7 @@
 //! to the next suspension or return. Code that several of them run is emitted for each of them while it is short; longer
 //! code, and code that must exist once because it makes a type (a closure), becomes a state of its own: a join.
 
+use super::borrow::Uses;
 use super::segment::{Facts, Segment};
 use super::verify::Walk;
 use super::weight::Weights;
@@ -15,12 +16,13 @@ const SHORT: usize = 80;
 const SHORT_TWICE: usize = 400;
 
 pub(crate) struct Partition {
-    /// In source order. Empty: priming and receiving are two transitions that share nothing long.
-    pub(crate) joins: Vec<BlockId>,
+    /// Empty: priming and receiving are two transitions that share nothing long.
+    joins: BTreeSet<BlockId>,
     /// Priming and receiving are one function, since they share code.
     pub(crate) merged: bool,
     entry: BlockId,
     facts: Facts,
+    uses: Uses,
     /// Every block that can run, in source order: the order of the arms, so that a local's type is known before it is used.
     pub(crate) order: Vec<BlockId>,
 }
@@ -30,20 +32,33 @@ impl Partition {
         let resumes: BTreeSet<BlockId> = body
             .suspensions
             .iter()
-            .filter(|(_, point)| analysis.order.contains(&point.block))
+            .filter(|(_, point)| analysis.init.reaches(point.block))
             .map(|(_, point)| point.resume)
             .collect();
         let empty = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
-        let mut facts = Facts { held: empty.clone(), carried: empty.clone(), saved: empty };
+        let mut facts = Facts {
+            held: empty.clone(),
+            carried: empty.clone(),
+            saved: empty.clone(),
+            borrowed: empty,
+            contested: super::borrow::contested(body, analysis),
+        };
         for (suspension, point) in body.suspensions.iter() {
             facts.saved[point.block].extend(analysis.saved[suspension].iter().copied());
+            let borrowed = super::borrow::needed(body, &analysis.live.at(body, suspension));
+            let claimed = borrowed.into_iter().filter(|local| facts.contested.contains(*local));
+            facts.saved[point.block].extend(claimed);
         }
         for &block in &analysis.order {
             facts.held[block] = analysis.init.at_end(body, block).held;
             let (live, start) = (analysis.live.at_start(block), analysis.init.at_start(block));
+            let live = body.with_owners(live);
             let used = live.iter().filter(|local| start.given.contains(*local));
             let to_drop = start.held.iter().filter(|local| body.locals[*local].may_drop());
             facts.carried[block].extend(used.chain(to_drop));
+            let borrowed = super::borrow::needed(body, &live);
+            let given = |local: &Local| start.given.contains(*local);
+            facts.borrowed[block].extend(borrowed.into_iter().filter(given));
         }
         let weights = Weights::new(body, &analysis.order);
         let mut predecessors: HashMap<BlockId, Vec<BlockId>> =
@@ -85,12 +100,33 @@ impl Partition {
             assert!(joins.len() > before, "a join is no longer inside of any segment");
         }
         let merged = !joins.is_empty();
-        let joins = analysis.order.iter().copied().filter(|block| joins.contains(block)).collect();
-        Partition { joins, merged, entry: body.entry, facts, order: analysis.order.clone() }
+        let uses = super::borrow::uses(body, analysis, &joins, &facts);
+        Partition { joins, merged, entry: body.entry, facts, uses, order: analysis.order.clone() }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        Segment::new(body, &self.joins.iter().copied().collect(), &self.facts, root)
+        Segment::new(body, &self.joins, &self.facts, root)
+    }
+
+    /// The blocks that are states of their own, in source order.
+    pub(super) fn joins(&self) -> impl Iterator<Item = BlockId> {
+        self.order.iter().copied().filter(|block| self.joins.contains(block))
+    }
+
+    /// The borrows to take again where a transition starts, oldest first.
+    pub(crate) fn borrowed(&self, root: BlockId) -> &[Local] {
+        &self.uses.at_start[root]
+    }
+
+    /// Those of them that something else might take away in between: that they are still needed has to be said.
+    pub(crate) fn claimed(&self, root: BlockId) -> impl Iterator<Item = Local> {
+        let contested = |local: &Local| self.facts.contested.contains(*local);
+        self.facts.borrowed[root].iter().filter(contested)
+    }
+
+    /// Whether a borrow comes into scope in a block for what is behind the next suspension only.
+    pub(crate) fn is_idle(&self, block: BlockId, local: Local) -> bool {
+        self.uses.idle.contains(&(block, local))
     }
 
     /// Whether the body may return before it waits.

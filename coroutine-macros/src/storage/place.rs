@@ -1,14 +1,14 @@
 //! Where each block of a segment stands.
 
-use super::segment::{Segment, is_leaf};
-use crate::ir::{BlockId, Body, IndexVec, Local, LocalSet};
+use super::segment::{Facts, Segment, is_leaf};
+use crate::ir::{BlockId, Body, Local};
 use std::collections::HashMap;
 
 impl Segment {
     pub(super) fn place(
         &mut self,
         body: &Body,
-        held: &IndexVec<BlockId, LocalSet>,
+        facts: &Facts,
         predecessors: &HashMap<BlockId, Vec<BlockId>>,
     ) {
         // In source order, so that what stands behind the same block stands in source order too.
@@ -21,8 +21,8 @@ impl Segment {
                 .filter(|pred| self.position[pred] < self.position[&target])
                 .count();
             let place = self
-                .forced_out(body, target, |local| {
-                    predecessors[&target].iter().any(|pred| held[*pred].contains(local))
+                .forced_out(body, facts, target, |local| {
+                    predecessors[&target].iter().any(|pred| facts.held[*pred].contains(local))
                 })
                 .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
             if let Some(place) = place {
@@ -98,6 +98,7 @@ impl Segment {
     fn forced_out(
         &self,
         body: &Body,
+        facts: &Facts,
         target: BlockId,
         held: impl Fn(Local) -> bool,
     ) -> Option<(BlockId, bool)> {
@@ -114,7 +115,7 @@ impl Segment {
             let behind = body.is_within(body.blocks[at].scope, scope);
             let leaves_loop =
                 behind && self.members.get(&at).is_some_and(|members| !members.contains(&target));
-            if leaves_loop || self.declares(body, at).iter().any(gone) {
+            if leaves_loop || self.declares(body, facts, at).iter().any(gone) {
                 forced = Some((at, true));
             }
             let Some(up) = self.idom.get(&at) else { return forced };
@@ -130,18 +131,15 @@ impl Segment {
     }
 
     /// The locals that come into scope in the statements of a block; at the root, also what may be restored.
-    fn declares(&self, body: &Body, block: BlockId) -> Vec<Local> {
+    fn declares(&self, body: &Body, facts: &Facts, block: BlockId) -> Vec<Local> {
         let mut locals: Vec<Local> = Vec::new();
         for statement in &body.blocks[block].statements {
             locals.extend(statement.effects.binds.iter().chain(&statement.effects.declares));
         }
         if block == self.root {
             let scope = body.blocks[block].scope;
-            locals.extend(
-                body.locals
-                    .indices()
-                    .filter(|local| body.is_within(scope, body.locals[*local].scope)),
-            );
+            let carried = facts.carried[block].iter();
+            locals.extend(carried.filter(|local| body.is_within(scope, body.locals[*local].scope)));
         }
         locals
     }

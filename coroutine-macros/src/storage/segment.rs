@@ -39,6 +39,10 @@ pub(crate) struct Facts {
     pub(super) carried: IndexVec<BlockId, LocalSet>,
     /// If it ends in a suspension, those that are kept over it.
     pub(super) saved: IndexVec<BlockId, LocalSet>,
+    /// At its start, the borrows that are used in it or behind it: what is taken again if a transition starts here.
+    pub(super) borrowed: IndexVec<BlockId, LocalSet>,
+    /// Borrows whose owner is used beside them.
+    pub(super) contested: LocalSet,
 }
 
 impl Segment {
@@ -78,7 +82,7 @@ impl Segment {
             declarations: Declarations::default(),
         };
         segment.find_loops(&predecessors);
-        segment.place(body, &facts.held, &predecessors);
+        segment.place(body, facts, &predecessors);
         let stored = |block: BlockId| {
             let next = body.blocks[block].terminator.successors();
             let joined = next

@@ -1,0 +1,271 @@
+//! Match guards that wait. The arms up to such a guard are one `match`. If its pattern fits, the guard is lowered as any
+//! condition is; then the pattern is matched once more, by an arm that binds for good, or the arms behind it are tried.
+
+use super::branch::Decision;
+use super::operand::Role;
+use super::{Dest, Lowerer};
+use crate::ir::{BlockId, Effects, MatchArm, Statement};
+use crate::markers;
+use crate::parse::mentions;
+use crate::resolve::{bindings, narrow};
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{Arm, BinOp, Expr, ExprMatch, Pat, UnOp};
+
+/// The arm whose guard is being lowered: pieces of the guard see what its pattern binds.
+pub(super) struct Guarding {
+    scrutinee: Expr,
+    pat: Pat,
+    names: Vec<String>,
+}
+
+impl Guarding {
+    fn concerns(&self, code: &dyn ToTokens) -> bool {
+        let tokens = code.to_token_stream();
+        self.names.iter().any(|name| mentions(&tokens, name))
+    }
+}
+
+/// Whether the guard of some arm waits.
+pub(super) fn any_waits(expr: &ExprMatch) -> bool {
+    expr.arms.iter().any(|arm| waits(&arm.pat))
+}
+
+pub(super) fn waits(pat: &Pat) -> bool {
+    matches!(pat, Pat::Guard(guarded) if markers::opens(&guarded.guard))
+}
+
+impl Lowerer<'_> {
+    /// What is matched with several times has to be the same each time.
+    pub(super) fn stable_scrutinee(&mut self, scrutinee: &mut Expr) {
+        if self.borrowed(scrutinee).is_none() && self.place(scrutinee).is_none() {
+            let value = std::mem::replace(scrutinee, Expr::PLACEHOLDER);
+            *scrutinee = self.spill(value, Role::Place);
+        }
+    }
+
+    /// Ends the decision with an arm whose guard waits. What the guard refuses goes on in the block that is current then.
+    pub(super) fn waiting_arm(
+        &mut self,
+        mut decision: Decision,
+        arm: Arm,
+        dest: Dest,
+        behind: BlockId,
+    ) {
+        let Pat::Guard(guarded) = arm.pat else { unreachable!("called for an arm with a guard") };
+        let (pat, guard) = (*guarded.pat, *guarded.guard);
+        let scrutinee = decision.written.clone();
+        let refused = self.new_block();
+        let (outer, mark) = (self.scope, self.env.mark());
+        self.scope = self.new_scope(Some(outer));
+        let entry = self.new_block();
+        let span = arm.body.span();
+        decision.arms.push(MatchArm {
+            attrs: arm.attrs,
+            pat: narrow(&pat, &|_| false),
+            target: entry,
+            span,
+        });
+        decision.arms.push(otherwise(refused, span));
+        self.decide(decision);
+
+        self.current = entry;
+        let mut names = Vec::new();
+        bindings(&mut pat.clone(), &mut |binding| names.push(binding.ident.to_string()));
+        let guarding = Guarding { scrutinee: scrutinee.clone(), pat: pat.clone(), names };
+        self.refuse_control(&guard, &guarding);
+        let around = self.guarding.replace(guarding);
+        let arm_scope = self.scope;
+        let guard = self.waiting_guard(guard, refused);
+        self.guarding = around;
+
+        self.bound_arm((pat, guard, span), &scrutinee, refused, arm_scope);
+        self.expr(*arm.body, dest);
+        self.goto(behind);
+        self.scope = outer;
+        self.env.leave(mark);
+        self.current = refused;
+    }
+
+    /// Lowers a guard up to where nothing in it waits any more. What is left of it is evaluated by the arm itself.
+    fn waiting_guard(&mut self, guard: Expr, refused: BlockId) -> Option<Expr> {
+        let mut conditions = Vec::new();
+        conjuncts(guard, &mut conditions);
+        let last = conditions.iter().rposition(markers::opens).unwrap_or(0);
+        let rest = conditions.split_off(last + 1);
+        let deciding = conditions.pop();
+        for condition in conditions {
+            self.passes(condition, refused);
+        }
+        // What the last of it keeps is gone in the arm.
+        self.scope = self.new_scope(Some(self.scope));
+        let deciding_in = self.new_block();
+        self.continue_in(deciding_in);
+        let known = self.body.locals.len();
+        let mut left = None;
+        match deciding {
+            Some(Expr::Let(mut cond)) => {
+                *cond.expr = self.operand(*cond.expr);
+                left = Some(Expr::Let(cond));
+            }
+            Some(deciding) if is_branching(&deciding) => self.passes(deciding, refused),
+            Some(deciding) => left = Some(self.operand(deciding)),
+            None => {}
+        }
+        let holds_any = self.body.locals.iter().skip(known).any(|(_, local)| !local.plain);
+        let left = left.into_iter().chain(rest).reduce(and);
+        match left {
+            // What the guard holds is dropped before the arm runs.
+            Some(guard) if holds_any => {
+                self.passes(guard, refused);
+                None
+            }
+            left => left,
+        }
+    }
+
+    /// Goes on if a condition holds.
+    fn passes(&mut self, condition: Expr, refused: BlockId) {
+        let then = self.new_block();
+        self.condition(condition, then, refused);
+        self.current = then;
+    }
+
+    /// Binds what the pattern does, if what is left of the guard holds.
+    fn bound_arm(
+        &mut self,
+        (mut pat, guard, span): (Pat, Option<Expr>, Span),
+        scrutinee: &Expr,
+        refused: BlockId,
+        arm_scope: crate::ir::ScopeId,
+    ) {
+        let mut decision = self.decision(scrutinee);
+        let otherwise = match &guard {
+            Some(_) => otherwise(refused, span),
+            None => self.never(syn::parse_quote!(_), span),
+        };
+        self.scope = arm_scope;
+        let target = self.new_block();
+        if let Some(guard) = guard {
+            pat = Pat::Guard(syn::PatGuard {
+                attrs: Vec::new(),
+                pat: Box::new(pat),
+                if_token: syn::Token![if](Span::mixed_site()),
+                guard: Box::new(guard),
+            });
+        }
+        self.current = target;
+        self.bind_arm(&mut decision, Vec::new(), pat, span);
+        decision.arms.push(otherwise);
+        self.decide(decision);
+        self.current = target;
+    }
+
+    /// `PATTERN => unreachable!(),`
+    pub(super) fn never(&mut self, pat: Pat, span: Span) -> MatchArm {
+        let (current, target) = (self.current, self.new_block());
+        self.current = target;
+        let stmt = syn::parse_quote!(::core::unreachable!(););
+        self.body.blocks[target].statements.push(Statement { stmt, effects: Effects::default() });
+        self.current = current;
+        MatchArm {
+            attrs: vec![syn::parse_quote!(#[allow(unreachable_patterns)])],
+            pat,
+            target,
+            span,
+        }
+    }
+
+    /// A piece of a guard in front of its last `recv!()` that uses what the pattern binds: the pattern is matched to evaluate it,
+    /// by an arm that is not taken.
+    pub(super) fn in_guard(&mut self, piece: Expr) -> Expr {
+        let Some(guarding) = self.guarding.as_ref().filter(|guarding| guarding.concerns(&piece))
+        else {
+            return piece;
+        };
+        let names = piece.to_token_stream();
+        let pat = narrow(&guarding.pat, &|name| mentions(&names, &name.to_string()));
+        let scrutinee = &guarding.scrutinee;
+        let value = self.consumer.unused("decided");
+        let value = Ident::new(&value.to_string(), Span::mixed_site());
+        syn::parse_quote!({
+            let mut #value = ::core::option::Option::None;
+            match #scrutinee {
+                #pat if { #value = ::core::option::Option::Some(#piece); false } => ::core::unreachable!(),
+                _ => {}
+            }
+            ::core::option::Option::unwrap(#value)
+        })
+    }
+
+    /// Whether an operand of a guard is what its pattern binds, which does not change in the guard.
+    pub(super) fn is_bound_by_guard(&self, name: &Ident) -> bool {
+        self.guarding.as_ref().is_some_and(|guarding| guarding.names.iter().any(|own| name == own))
+    }
+
+    /// Branches and loops in a guard that wait, and use what the pattern binds.
+    fn refuse_control(&mut self, guard: &Expr, guarding: &Guarding) {
+        struct Control<'g>(&'g Guarding, Option<Span>);
+        impl<'ast> Visit<'ast> for Control<'_> {
+            fn visit_expr(&mut self, expr: &'ast Expr) {
+                let branches = matches!(
+                    expr,
+                    Expr::If(_)
+                        | Expr::Match(_)
+                        | Expr::Block(_)
+                        | Expr::Loop(_)
+                        | Expr::While(_)
+                        | Expr::ForLoop(_)
+                );
+                if branches && markers::opens(expr) && self.0.concerns(expr) {
+                    self.1.get_or_insert(expr.span());
+                }
+                visit::visit_expr(self, expr);
+            }
+        }
+        let mut control = Control(guarding, None);
+        control.visit_expr(guard);
+        if let Some(span) = control.1 {
+            let error = "a branch of a match guard that waits cannot use what the pattern binds: match first, and decide inside of the arm";
+            self.errors.spanned(span, error);
+        }
+    }
+}
+
+/// `_ => …` for what no arm before it takes.
+fn otherwise(target: BlockId, span: Span) -> MatchArm {
+    let attrs = vec![syn::parse_quote!(#[allow(unreachable_patterns)])];
+    MatchArm { attrs, pat: syn::parse_quote!(_), target, span }
+}
+
+/// `a`, `b` and `c` of `a && b && c`.
+fn conjuncts(cond: Expr, all: &mut Vec<Expr>) {
+    match cond {
+        Expr::Binary(binary) if matches!(binary.op, BinOp::And(_)) => {
+            conjuncts(*binary.left, all);
+            conjuncts(*binary.right, all);
+        }
+        cond => all.push(cond),
+    }
+}
+
+fn and(left: Expr, right: Expr) -> Expr {
+    Expr::Binary(syn::ExprBinary {
+        attrs: Vec::new(),
+        left: Box::new(left),
+        op: BinOp::And(syn::Token![&&](Span::mixed_site())),
+        right: Box::new(right),
+    })
+}
+
+/// Whether a condition waits on some ways only.
+fn is_branching(cond: &Expr) -> bool {
+    match cond {
+        Expr::Paren(inner) => is_branching(&inner.expr),
+        Expr::Unary(unary) => matches!(unary.op, UnOp::Not(_)) && is_branching(&unary.expr),
+        Expr::Binary(binary) => matches!(binary.op, BinOp::And(_) | BinOp::Or(_)),
+        _ => false,
+    }
+}

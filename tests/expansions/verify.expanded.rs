@@ -1,0 +1,72 @@
+fn verify(
+    expected: Vec<u8>,
+) -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = usize>>
+{
+    /// `Received`: waiting at `let received = recv!()`.
+    /// `Returned`: while primed; `close` gives the output.
+    enum Verify<Expected, Wrong, Taken, Output> {
+        Start { expected: Expected },
+        Received { taken: Taken, wrong: Wrong, expected: Expected },
+        Returned { output: Output },
+        Done,
+    }
+    fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
+    where
+        F: Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), usize>,
+    {
+        transition
+    }
+    use recv as _;
+    let start = ::coroutine_runtime::__private::Start(Verify::Start { expected });
+    let names = (&start).names(|state| match state {
+        Verify::Received { .. } => ::core::option::Option::Some("Received"),
+        _ => ::core::option::Option::None,
+    });
+    let prime = (&start).prime(|state| {
+        let Verify::Start { expected } = ::core::mem::replace(state, Verify::Done) else {
+            ::core::unreachable!()
+        };
+        let mut wrong = Vec::new();
+        let mut taken = 0_usize;
+        let mut iter = ::core::iter::IntoIterator::into_iter(&expected);
+        if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
+            taken += 1;
+            *state = Verify::Received { expected, wrong, taken };
+            ::core::option::Option::Some(())
+        } else {
+            let output: usize = wrong.len();
+            *state = Verify::Returned { output };
+            ::core::option::Option::None
+        }
+    });
+    let receive =
+        receive(&start, |state, received| match ::core::mem::replace(state, Verify::Done) {
+            Verify::Received { expected, mut wrong, mut taken } => {
+                let seen = &mut wrong;
+                let (byte, mut iter) = ::coroutine_runtime::__private::again(
+                    ::core::iter::IntoIterator::into_iter(&expected),
+                    taken,
+                );
+                if received != *byte {
+                    seen.push(received);
+                }
+                if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
+                    taken += 1;
+                    *state = Verify::Received { expected, wrong, taken };
+                    ::coroutine_runtime::Step::Yielded(())
+                } else {
+                    ::coroutine_runtime::Step::Complete(wrong.len())
+                }
+            }
+            Verify::Returned { output } => {
+                *state = Verify::Returned { output };
+                ::coroutine_runtime::Step::Finished
+            }
+            Verify::Start { .. } | Verify::Done => ::coroutine_runtime::Step::Finished,
+        });
+    let close = (&start).close(|state| match ::core::mem::replace(state, Verify::Done) {
+        Verify::Returned { output } => ::core::option::Option::Some(output),
+        _ => ::core::option::Option::None,
+    });
+    start.machine(|| "verify", names, prime, receive, close)
+}

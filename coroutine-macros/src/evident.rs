@@ -110,6 +110,33 @@ pub(crate) fn is_owned_expr(expr: &Expr) -> bool {
     }
 }
 
+/// `x as u32`, `a < b`, `line.to_string()`, `format!("{x}")`: a value of its own, that borrows from nothing in it.
+pub(crate) fn borrows_nothing(expr: &Expr) -> bool {
+    const OWNED: [&str; 5] = ["to_string", "to_lowercase", "to_uppercase", "parse", "count"];
+    match expr {
+        Expr::Cast(cast) => is_number_type(&cast.ty),
+        Expr::Binary(binary) => is_comparison(&binary.op),
+        Expr::MethodCall(call) => COUNTING.iter().chain(&OWNED).any(|name| call.method == name),
+        Expr::Macro(expr) => ["format", "matches"].iter().any(|name| expr.mac.path.is_ident(name)),
+        Expr::Call(call) => matches!(&*call.func, Expr::Path(path) if is_string_from(&path.path)),
+        _ => false,
+    }
+}
+
+fn is_string_from(path: &syn::Path) -> bool {
+    let names: Vec<String> =
+        path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    matches!(&*names, [.., ty, from] if ty == "String" && from == "from")
+}
+
+fn is_comparison(op: &BinOp) -> bool {
+    use BinOp as B;
+    matches!(
+        op,
+        B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_) | B::And(_) | B::Or(_)
+    )
+}
+
 /// `Vec::new()`, `None`, `xs.collect()`: what the type is made of shows elsewhere.
 pub(crate) fn leaves_type_open(expr: &Expr) -> bool {
     let no_arguments =
@@ -160,18 +187,7 @@ impl Evidence<'_> {
                 matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_number(&unary.expr)
             }
             Expr::Binary(binary) => {
-                use BinOp as B;
-                let boolean = matches!(
-                    binary.op,
-                    B::Eq(_)
-                        | B::Ne(_)
-                        | B::Lt(_)
-                        | B::Le(_)
-                        | B::Gt(_)
-                        | B::Ge(_)
-                        | B::And(_)
-                        | B::Or(_)
-                );
+                let boolean = is_comparison(&binary.op);
                 boolean || (self.is_number(&binary.left) && self.is_number(&binary.right))
             }
             Expr::Tuple(tuple) => tuple.elems.iter().all(|elem| self.is_plain(elem)),

@@ -28,6 +28,10 @@ pub(crate) struct Effects {
     pub(crate) returns: bool,
     /// The `input` of the suspension that this code follows is used in it.
     pub(crate) takes_input: bool,
+    /// Mentioned where what becomes of it may still borrow what it does: not in `x.len()`.
+    pub(crate) passes_on: BTreeSet<Local>,
+    /// The same of the `input`.
+    pub(crate) passes_input: bool,
     /// Taken on some way, perhaps one that leaves through an exit.
     pub(crate) leaves_without: BTreeSet<Local>,
     /// Where it may jump, by the number of the exit.
@@ -53,6 +57,8 @@ impl Effects {
             declares: Vec::new(),
             returns: false,
             takes_input: false,
+            passes_on: BTreeSet::new(),
+            passes_input: false,
             leaves_without: BTreeSet::new(),
             exits: Vec::new(),
         }
@@ -95,6 +101,8 @@ impl Effects {
         self.declares.extend(other.declares);
         self.returns |= other.returns;
         self.takes_input |= other.takes_input;
+        self.passes_input |= other.passes_input;
+        self.passes_on.extend(other.passes_on);
         self.leaves_without.extend(other.leaves_without);
         self.exits.extend(other.exits);
     }

@@ -40,5 +40,5 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
 }
 
 fn is_lent(body: &Body, effects: &Effects) -> bool {
-    effects.takes_input || effects.reads.iter().any(|local| body.locals[*local].lent)
+    effects.passes_input || effects.passes_on.iter().any(|local| body.locals[*local].lent)
 }

@@ -189,6 +189,10 @@ fn gives_value(expr: &Expr) -> bool {
     match expr {
         Expr::If(expr) => ends(&expr.then_branch) && expr.else_branch.is_some(),
         Expr::Block(expr) => ends(&expr.block),
+        Expr::Match(expr) => {
+            let is_unit = |body: &Expr| matches!(body, Expr::Block(body) if !ends(&body.block));
+            !expr.arms.iter().all(|arm| is_unit(&arm.body) || is_jump(&arm.body))
+        }
         _ => false,
     }
 }

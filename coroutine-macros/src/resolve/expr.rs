@@ -27,8 +27,15 @@ impl Resolver<'_> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
     pub(super) fn expr(&mut self, expr: &mut Expr, usage: Use) {
+        let ends_borrows = usize::from(crate::evident::borrows_nothing(expr));
+        self.borrowing_nothing += ends_borrows;
+        self.kind(expr, usage);
+        self.borrowing_nothing -= ends_borrows;
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
+    fn kind(&mut self, expr: &mut Expr, usage: Use) {
         match expr {
             Expr::Path(path) => self.path(path, usage),
             Expr::Macro(expr) => self.mac(&mut expr.mac),
@@ -173,6 +180,7 @@ impl Resolver<'_> {
         let Some(ident) = path.path.get_ident() else { return };
         if ident == INPUT {
             self.effects.takes_input = true;
+            self.effects.passes_input |= self.borrowing_nothing == 0;
             *path = syn::parse_quote!(input);
             path.path.segments[0].ident = crate::ir::input();
         } else if let Some(local) = self.lookup(ident) {

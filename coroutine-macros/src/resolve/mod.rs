@@ -59,6 +59,8 @@ pub(crate) struct Resolver<'a> {
     /// What the innermost of them is, for messages.
     within: &'static str,
     capture_by_move: bool,
+    /// Inside of expressions whose value borrows nothing, whatever stands in them.
+    borrowing_nothing: usize,
 }
 
 impl<'a> Resolver<'a> {
@@ -80,6 +82,7 @@ impl<'a> Resolver<'a> {
             nested: 0,
             within: "this place",
             capture_by_move: false,
+            borrowing_nothing: 0,
         }
     }
 
@@ -129,6 +132,9 @@ impl<'a> Resolver<'a> {
 
     fn mention(&mut self, local: Local, usage: Use) {
         self.effects.reads.insert(local);
+        if self.borrowing_nothing == 0 {
+            self.effects.passes_on.insert(local);
+        }
         let captured = self.capture_by_move && self.nested > 0;
         if usage != Use::Place || captured {
             self.effects.consume(local, self.certainty);

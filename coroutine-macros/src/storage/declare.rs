@@ -59,12 +59,17 @@ impl Declarations {
                 unserved.into_iter().fold(front, |front, below| segment.in_front_of(front, below));
             let fresh =
                 segment.dominating(front).find(|block| !facts.carried[*block].contains(local));
-            // What is restored and newer is dropped before it: then it stands in front of that.
+            // What is newer, and restored or bound before, is dropped before it: then it stands in front of that.
             let newer = |other: Local| {
                 body.locals[other].rank > body.locals[local].rank && !body.locals[other].plain
             };
-            let drops_before =
-                !body.locals[local].plain && facts.carried[segment.root].iter().any(newer);
+            let bound = || {
+                let above =
+                    segment.dominating(front).flat_map(|block| body.blocks[block].pieces(body));
+                above.flat_map(|effects| effects.binds.clone())
+            };
+            let drops_before = !body.locals[local].plain
+                && (facts.carried[segment.root].iter().any(newer) || bound().any(newer));
             let fresh = fresh.map(|block| {
                 if drops_before && !segment.repeats(block) { segment.root } else { block }
             });

@@ -105,8 +105,10 @@ impl Options {
 }
 
 impl Default for Options {
-    /// None yet: each lets in bodies that do not do what their text means, or are refused. What is mended goes in here.
+    /// All but what the README says is limited.
     fn default() -> Self {
-        Options::none()
+        let mut options = Options::all();
+        options.set(Feature::PartialMoves, false);
+        options
     }
 }

@@ -83,7 +83,8 @@ impl Lowerer<'_> {
             self.expr(*init.expr, Dest::Local(value));
             self.leave_statement(outer, mark);
             self.env.bind(self.body.locals[value].ident.to_string(), value);
-            *init.expr = self.mention(value);
+            let value = self.mention(value);
+            *init.expr = as_value(&local.pat, value);
         } else {
             self.scope = outer;
         }
@@ -112,6 +113,8 @@ impl Lowerer<'_> {
         plain_type: bool,
     ) {
         self.own_input(&local.pat, &mut init.expr);
+        let written = std::mem::replace(&mut *init.expr, Expr::PLACEHOLDER);
+        *init.expr = self.in_guard(written);
         let plain = plain_type || self.is_plain(&init.expr);
         let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
         let number = match &local.pat {
@@ -158,8 +161,8 @@ impl Lowerer<'_> {
         let is_input =
             matches!(init, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
         let plain = crate::evident::is_plain_type(&self.consumer.input.ty);
-        if is_input && !plain && simple_binding(pat).is_none() {
-            *init = syn::parse_quote!(::core::convert::identity(#init));
+        if is_input && !plain {
+            *init = as_value(pat, std::mem::replace(init, Expr::PLACEHOLDER));
         }
     }
 
@@ -184,6 +187,17 @@ impl Lowerer<'_> {
         self.note_borrow(borrowed, &init.expr, &local.pat, true, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
+    }
+}
+
+/// What a local holds, moved out of it as a whole: what a pattern leaves of it is dropped with the `let`.
+fn as_value(pat: &Pat, local: Expr) -> Expr {
+    let mut by_ref = false;
+    crate::resolve::bindings(&mut pat.clone(), &mut |binding| by_ref |= binding.by_ref.is_some());
+    if by_ref || simple_binding(pat).is_some() {
+        local
+    } else {
+        syn::parse_quote!(::core::convert::identity(#local))
     }
 }
 

@@ -26,8 +26,7 @@ impl Lowerer<'_> {
                 }
                 match stmt {
                     Stmt::Macro(stmt) if Some(index) == tail => {
-                        let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
-                        lowerer.opened_statement(expr, dest);
+                        lowerer.opened_statement(macro_expr(&stmt), dest);
                     }
                     Stmt::Expr(expr, None) if Some(index) == tail => {
                         lowerer.opened_statement(expr, dest);
@@ -86,7 +85,10 @@ impl Lowerer<'_> {
                 self.opens(&init.expr) || otherwise.is_some_and(|(_, expr)| markers::opens(expr))
             }),
             Stmt::Expr(expr, _) => self.opens(expr),
-            Stmt::Macro(stmt) => markers::macro_opens(&stmt.mac),
+            Stmt::Macro(stmt) => {
+                let is_handler = Marker::of(&stmt.mac) == Some(Marker::OnClose);
+                markers::macro_opens(&stmt.mac) || (!is_handler && self.opens(&macro_expr(stmt)))
+            }
             Stmt::Item(_) => false,
         }
     }
@@ -100,9 +102,10 @@ impl Lowerer<'_> {
             Stmt::Expr(Expr::Macro(expr), _) if Marker::of(&expr.mac) == Some(Marker::OnClose) => {
                 self.handler(&expr.mac);
             }
-            Stmt::Macro(stmt) if markers::macro_opens(&stmt.mac) => {
-                let expr = Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
-                self.opened_statement(expr, Dest::Ignore);
+            stmt @ Stmt::Macro(_) if self.stmt_opens(&stmt) => {
+                if let Stmt::Macro(stmt) = &stmt {
+                    self.opened_statement(macro_expr(stmt), Dest::Ignore);
+                }
             }
             Stmt::Local(local) => self.local(local),
             Stmt::Expr(expr, Some(_)) if self.opens(&expr) && gives_value(&expr) => {
@@ -116,7 +119,8 @@ impl Lowerer<'_> {
             Stmt::Expr(expr, _) if self.opens(&expr) || is_jump(&expr) => {
                 self.opened_statement(expr, Dest::Ignore);
             }
-            mut stmt => {
+            stmt => {
+                let mut stmt = self.stmt_in_guard(stmt);
                 let ends = never_ends(&stmt);
                 let effects = self.resolver().statement(&mut stmt);
                 self.push(stmt, effects);
@@ -133,6 +137,10 @@ impl Lowerer<'_> {
         let ident = self.body.locals[local].ident.clone();
         self.push(crate::ir::assign_stmt(&ident, &value), effects);
     }
+}
+
+fn macro_expr(stmt: &syn::StmtMacro) -> Expr {
+    Expr::Macro(syn::ExprMacro { attrs: stmt.attrs.clone(), mac: stmt.mac.clone() })
 }
 
 /// The statement that is the block's value: its last expression, a handler behind it aside.

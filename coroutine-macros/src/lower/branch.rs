@@ -6,6 +6,7 @@ use crate::ir::{BlockId, Effects, Local, MatchArm, Terminator};
 use crate::markers;
 use crate::resolve::narrow;
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprIf, ExprMatch, Pat, UnOp};
 
@@ -112,6 +113,11 @@ impl Lowerer<'_> {
             self.body.blocks[then].taken.extend(taken);
         }
         if let Expr::Let(cond) = &mut cond {
+            self.settle_jumps(&mut cond.expr);
+        } else if !crate::parse::mentions(&cond.to_token_stream(), "let") {
+            self.settle_jumps(&mut cond);
+        }
+        if let Expr::Let(cond) = &mut cond {
             let value = std::mem::replace(&mut *cond.expr, Expr::PLACEHOLDER);
             *cond.expr = self.in_guard(value);
         } else {
@@ -151,6 +157,8 @@ impl Lowerer<'_> {
         } else if expr.arms.iter().any(|arm| markers::opens(&arm.body)) {
             self.keep_scrutinee(&mut expr.expr);
         }
+        *expr.expr = self.in_guard(*expr.expr);
+        self.settle_jumps(&mut expr.expr);
         let behind = self.new_block();
         let mut decision = self.decision(&expr.expr);
         // The patterns of arms before a guard that waits. They do not fit behind it, but make the arms there complete.

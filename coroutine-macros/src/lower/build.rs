@@ -187,7 +187,26 @@ impl Lowerer<'_> {
         }
     }
 
-    /// The head of a branch or loop must not jump by itself: there is no statement to hold the jump.
+    /// An expression that may jump out, where there is no statement to hold the jump, is evaluated by one before.
+    pub(super) fn settle_jumps(&mut self, expr: &mut Expr) {
+        let tokens = expr.to_token_stream();
+        if !["break", "continue"].iter().any(|jump| crate::parse::mentions(&tokens, jump)) {
+            return;
+        }
+        let mut settled = expr.clone();
+        let mut effects = self.resolver().value(&mut settled);
+        if effects.exits.is_empty() {
+            return;
+        }
+        let value = self.synthetic("value", true, false);
+        effects.binds.push(value);
+        let name = self.body.locals[value].ident.clone();
+        let mutability = Ident::new("mut", Span::mixed_site());
+        self.push(crate::ir::let_stmt(&name, Some(&mutability), &settled), effects);
+        *expr = self.mention(value);
+    }
+
+    /// The guard of an arm must not jump by itself: there is no statement to hold the jump.
     pub(super) fn no_exits(&mut self, effects: &Effects, at: Span) {
         if !effects.exits.is_empty() {
             self.errors
@@ -205,6 +224,10 @@ fn has_control(expr: &Expr) -> bool {
             if !self.0 {
                 visit::visit_expr(self, expr);
             }
+        }
+        fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+            let arguments = crate::std_macros::Arguments::of(mac);
+            self.0 |= arguments.iter().flat_map(|all| &all.list).any(|all| has_control(&all.expr));
         }
         fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
         fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}

@@ -7,25 +7,19 @@ use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, MatchArm, Statement};
 use crate::markers;
 use crate::parse::mentions;
-use crate::resolve::{bindings, narrow};
+use crate::resolve::{Mark, bindings, narrow};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::visit::{self, Visit};
-use syn::{Arm, BinOp, Expr, ExprMatch, Pat, UnOp};
+use syn::{Arm, BinOp, Expr, ExprMatch, Pat, Stmt, UnOp};
 
 /// The arm whose guard is being lowered: pieces of the guard see what its pattern binds.
 pub(super) struct Guarding {
     scrutinee: Expr,
     pat: Pat,
     names: Vec<String>,
-}
-
-impl Guarding {
-    fn concerns(&self, code: &dyn ToTokens) -> bool {
-        let tokens = code.to_token_stream();
-        self.names.iter().any(|name| mentions(&tokens, name))
-    }
+    /// What is bound behind this is bound by the guard itself.
+    outside: Mark,
 }
 
 /// Whether the guard of some arm waits.
@@ -74,8 +68,8 @@ impl Lowerer<'_> {
         self.current = entry;
         let mut names = Vec::new();
         bindings(&mut pat.clone(), &mut |binding| names.push(binding.ident.to_string()));
-        let guarding = Guarding { scrutinee: scrutinee.clone(), pat: pat.clone(), names };
-        self.refuse_control(&guard, &guarding);
+        let guarding =
+            Guarding { scrutinee: scrutinee.clone(), pat: pat.clone(), names, outside: mark };
         let around = self.guarding.replace(guarding);
         let arm_scope = self.scope;
         let guard = self.waiting_guard(guard, refused);
@@ -181,8 +175,7 @@ impl Lowerer<'_> {
     /// A piece of a guard in front of its last `recv!()` that uses what the pattern binds: the pattern is matched to evaluate it,
     /// by an arm that is not taken.
     pub(super) fn in_guard(&mut self, piece: Expr) -> Expr {
-        let Some(guarding) = self.guarding.as_ref().filter(|guarding| guarding.concerns(&piece))
-        else {
+        let Some(guarding) = self.guarding.as_ref().filter(|_| self.is_concerned(&piece)) else {
             return piece;
         };
         let names = piece.to_token_stream();
@@ -202,35 +195,30 @@ impl Lowerer<'_> {
 
     /// Whether an operand of a guard is what its pattern binds, which does not change in the guard.
     pub(super) fn is_bound_by_guard(&self, name: &Ident) -> bool {
-        self.guarding.as_ref().is_some_and(|guarding| guarding.names.iter().any(|own| name == own))
+        self.guarding.as_ref().is_some_and(|guarding| {
+            guarding.names.iter().any(|own| name == own)
+                && !self.env.is_bound_since(guarding.outside, &name.to_string())
+        })
     }
 
-    /// Branches and loops in a guard that wait, and use what the pattern binds.
-    fn refuse_control(&mut self, guard: &Expr, guarding: &Guarding) {
-        struct Control<'g>(&'g Guarding, Option<Span>);
-        impl<'ast> Visit<'ast> for Control<'_> {
-            fn visit_expr(&mut self, expr: &'ast Expr) {
-                let branches = matches!(
-                    expr,
-                    Expr::If(_)
-                        | Expr::Match(_)
-                        | Expr::Block(_)
-                        | Expr::Loop(_)
-                        | Expr::While(_)
-                        | Expr::ForLoop(_)
-                );
-                if branches && markers::opens(expr) && self.0.concerns(expr) {
-                    self.1.get_or_insert(expr.span());
-                }
-                visit::visit_expr(self, expr);
+    /// A statement of a block in a guard.
+    pub(super) fn stmt_in_guard(&mut self, stmt: Stmt) -> Stmt {
+        match stmt {
+            Stmt::Expr(expr, semi) => Stmt::Expr(self.in_guard(expr), semi),
+            Stmt::Macro(call) if self.is_concerned(&call.mac) => {
+                let expr = Expr::Macro(syn::ExprMacro { attrs: call.attrs, mac: call.mac });
+                Stmt::Expr(self.in_guard(expr), Some(syn::Token![;](Span::mixed_site())))
             }
+            stmt => stmt,
         }
-        let mut control = Control(guarding, None);
-        control.visit_expr(guard);
-        if let Some(span) = control.1 {
-            let error = "a branch of a match guard that waits cannot use what the pattern binds: match first, and decide inside of the arm";
-            self.errors.spanned(span, error);
-        }
+    }
+
+    /// Whether code uses what the pattern binds, and nothing in the guard has a name of these.
+    fn is_concerned(&self, code: &dyn ToTokens) -> bool {
+        let Some(guarding) = &self.guarding else { return false };
+        let tokens = code.to_token_stream();
+        let is_own = |name: &&String| !self.env.is_bound_since(guarding.outside, name);
+        guarding.names.iter().filter(is_own).any(|name| mentions(&tokens, name))
     }
 }
 

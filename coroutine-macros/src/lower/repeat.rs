@@ -46,6 +46,7 @@ impl Lowerer<'_> {
         if markers::opens(&expr.expr) {
             *expr.expr = self.operand(*expr.expr);
         }
+        *expr.expr = self.in_guard(*expr.expr);
         self.in_scope(|lowerer| {
             lowerer.keep_temporaries(&mut expr.expr);
             let items = Shape::of_items(&expr.expr).and_then(|(shape, place)| {

@@ -2,7 +2,6 @@
 
 use super::Lowerer;
 use crate::ir::{Effects, SuspensionPoint, Terminator};
-use crate::markers;
 use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
 use crate::resolve::INPUT;
@@ -15,10 +14,13 @@ impl Lowerer<'_> {
     pub(super) fn suspend(&mut self, mac: &Macro) -> Expr {
         let waits_for = self.waits_for.take();
         let mut reply = self.reply(mac);
-        if let Some(expr) = reply.take_if(|expr| markers::opens(expr)) {
+        if let Some(expr) = reply.take_if(|expr| self.opens(expr)) {
             reply = Some(self.operand(expr));
         }
         reply = reply.map(|reply| self.in_guard(reply));
+        if let Some(reply) = &mut reply {
+            self.settle_jumps(reply);
+        }
         let effects = match &mut reply {
             Some(reply) => self.resolver().value(reply),
             None => Effects::default(),

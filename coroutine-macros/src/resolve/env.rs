@@ -29,6 +29,10 @@ impl Env {
     pub(crate) fn mark(&self) -> Mark {
         Mark(self.order.len())
     }
+    /// Whether a name got a new meaning since, and still has it.
+    pub(crate) fn is_bound_since(&self, mark: Mark, name: &str) -> bool {
+        self.order[mark.0..].iter().any(|bound| bound == name)
+    }
     /// Forgets what was bound since.
     pub(crate) fn leave(&mut self, mark: Mark) {
         for name in self.order.drain(mark.0..) {

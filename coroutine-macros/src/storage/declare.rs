@@ -59,7 +59,7 @@ impl Declarations {
                 unserved.into_iter().fold(front, |front, below| segment.in_front_of(front, below));
             let fresh =
                 segment.dominating(front).find(|block| !facts.carried[*block].contains(local));
-            // What is newer, and restored or bound before, is dropped before it: then it stands in front of that.
+            // What is newer, and restored or bound before, is dropped before it: then it stands in front of all that is in its scope.
             let newer = |other: Local| {
                 body.locals[other].rank > body.locals[local].rank && !body.locals[other].plain
             };
@@ -70,8 +70,12 @@ impl Declarations {
             };
             let drops_before = !body.locals[local].plain
                 && (facts.carried[segment.root].iter().any(newer) || bound().any(newer));
+            let in_scope = |block: &BlockId| {
+                body.is_within(body.blocks[*block].scope, body.locals[local].scope)
+            };
             let fresh = fresh.map(|block| {
-                if drops_before && !segment.repeats(block) { segment.root } else { block }
+                let outermost = segment.dominating(block).take_while(in_scope).last();
+                outermost.filter(|_| drops_before).unwrap_or(block)
             });
             if let Some(block) = fresh {
                 found.added.entry(block).or_default().push(local);

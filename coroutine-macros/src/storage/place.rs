@@ -2,9 +2,20 @@
 
 use super::segment::{Facts, Segment, is_leaf};
 use crate::ir::{BlockId, Body, Local};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 impl Segment {
+    /// The locals that are in scope where the segment starts, and have a value there or get one.
+    pub(super) fn find_locals_of_root(&mut self, body: &Body, facts: &Facts) {
+        let scope = body.blocks[self.root].scope;
+        let blocks = self.order.iter().flat_map(|block| body.blocks[*block].pieces(body));
+        let given =
+            blocks.flat_map(|effects| effects.assigns.keys().chain(&effects.binds)).copied();
+        let all: BTreeSet<Local> = facts.carried[self.root].iter().chain(given).collect();
+        let in_scope = |local: &Local| body.is_within(scope, body.locals[*local].scope);
+        self.at_root = all.into_iter().filter(in_scope).collect();
+    }
+
     pub(super) fn place(
         &mut self,
         body: &Body,
@@ -21,7 +32,7 @@ impl Segment {
                 .filter(|pred| self.position[pred] < self.position[&target])
                 .count();
             let place = self
-                .forced_out(body, facts, target, |local| {
+                .forced_out(body, target, |local| {
                     predecessors[&target].iter().any(|pred| facts.held[*pred].contains(local))
                 })
                 .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
@@ -98,7 +109,6 @@ impl Segment {
     fn forced_out(
         &self,
         body: &Body,
-        facts: &Facts,
         target: BlockId,
         held: impl Fn(Local) -> bool,
     ) -> Option<(BlockId, bool)> {
@@ -115,7 +125,7 @@ impl Segment {
             let behind = body.is_within(body.blocks[at].scope, scope);
             let leaves_loop =
                 behind && self.members.get(&at).is_some_and(|members| !members.contains(&target));
-            if leaves_loop || self.declares(body, facts, at).iter().any(gone) {
+            if leaves_loop || self.declares(body, at).iter().any(gone) {
                 forced = Some((at, true));
             }
             let Some(up) = self.idom.get(&at) else { return forced };
@@ -130,16 +140,14 @@ impl Segment {
         }
     }
 
-    /// The locals that come into scope in the statements of a block; at the root, also what may be restored.
-    fn declares(&self, body: &Body, facts: &Facts, block: BlockId) -> Vec<Local> {
+    /// The locals that come into scope in the statements of a block; at the root, also those that are in scope there.
+    fn declares(&self, body: &Body, block: BlockId) -> Vec<Local> {
         let mut locals: Vec<Local> = Vec::new();
         for statement in &body.blocks[block].statements {
             locals.extend(statement.effects.binds.iter().chain(&statement.effects.declares));
         }
         if block == self.root {
-            let scope = body.blocks[block].scope;
-            let carried = facts.carried[block].iter();
-            locals.extend(carried.filter(|local| body.is_within(scope, body.locals[*local].scope)));
+            locals.extend(&self.at_root);
         }
         locals
     }

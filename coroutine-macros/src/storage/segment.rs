@@ -26,6 +26,8 @@ pub(crate) struct Segment {
     /// The block that each of them stands behind: the whole of it, or its branches.
     pub(super) anchors: HashMap<BlockId, (BlockId, bool)>,
     pub(super) back_edges: Vec<(BlockId, BlockId)>,
+    /// The locals that are in scope at the root, and have a value there or get one.
+    pub(super) at_root: Vec<Local>,
     /// The natural loop of each head.
     pub(super) members: HashMap<BlockId, HashSet<BlockId>>,
     pub(super) declarations: Declarations,
@@ -78,10 +80,12 @@ impl Segment {
             placed: HashSet::new(),
             anchors: HashMap::new(),
             back_edges: Vec::new(),
+            at_root: Vec::new(),
             members: HashMap::new(),
             declarations: Declarations::default(),
         };
         segment.find_loops(&predecessors);
+        segment.find_locals_of_root(body, facts);
         segment.place(body, facts, &predecessors);
         let stored = |block: BlockId| {
             let next = body.blocks[block].terminator.successors();
@@ -143,13 +147,6 @@ impl Segment {
             }
         }
         front
-    }
-
-    /// Whether a block is part of a loop that the root is not.
-    pub(super) fn repeats(&self, block: BlockId) -> bool {
-        self.members
-            .values()
-            .any(|members| members.contains(&block) && !members.contains(&self.root))
     }
 
     pub(super) fn common_dominator(&self, a: BlockId, b: BlockId) -> BlockId {

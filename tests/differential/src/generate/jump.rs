@@ -80,8 +80,11 @@ impl Generator {
         } else {
             let value = self.value(value);
             // `break 'a: { … }` could be read as either.
-            let labelled = value.template.starts_with('\'');
-            Node::expr(ty, format!("{word} {}", if labelled { "($)" } else { "$" }), [value])
+            Node::expr(
+                ty,
+                format!("{word} {}", if word.starts_with("break") { "($)" } else { "$" }),
+                [value],
+            )
         };
         if let Exit::Break(at) = exit {
             self.record_break(at);

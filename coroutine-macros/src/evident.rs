@@ -129,12 +129,29 @@ fn is_string_from(path: &syn::Path) -> bool {
     matches!(&*names, [.., ty, from] if ty == "String" && from == "from")
 }
 
-fn is_comparison(op: &BinOp) -> bool {
+pub(crate) fn is_comparison(op: &BinOp) -> bool {
     use BinOp as B;
-    matches!(
-        op,
-        B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_) | B::And(_) | B::Or(_)
-    )
+    matches!(op, B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_))
+}
+
+/// Made of literals alone: a reference to it lives for ever.
+pub(crate) fn is_constant(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(_) => true,
+        Expr::Paren(inner) => is_constant(&inner.expr),
+        Expr::Unary(unary) => is_constant(&unary.expr),
+        Expr::Reference(inner) => inner.mutability.is_none() && is_constant(&inner.expr),
+        Expr::Binary(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+        Expr::Array(array) => array.elems.iter().all(is_constant),
+        Expr::Tuple(tuple) => tuple.elems.iter().all(is_constant),
+        Expr::Repeat(repeat) => is_constant(&repeat.expr),
+        Expr::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            name.len() > 1
+                && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+        }),
+        _ => false,
+    }
 }
 
 /// `Vec::new()`, `None`, `xs.collect()`: what the type is made of shows elsewhere.
@@ -187,7 +204,8 @@ impl Evidence<'_> {
                 matches!(unary.op, UnOp::Not(_) | UnOp::Neg(_)) && self.is_number(&unary.expr)
             }
             Expr::Binary(binary) => {
-                let boolean = is_comparison(&binary.op);
+                let boolean =
+                    is_comparison(&binary.op) || matches!(binary.op, BinOp::And(_) | BinOp::Or(_));
                 boolean || (self.is_number(&binary.left) && self.is_number(&binary.right))
             }
             Expr::Tuple(tuple) => tuple.elems.iter().all(|elem| self.is_plain(elem)),

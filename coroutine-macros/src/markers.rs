@@ -97,7 +97,10 @@ impl Visit<'_> for Suspensions {
             Some(Marker::OnClose) => self.handlers += 1,
             None => {
                 if let Some(arguments) = Suspensions::worth_reading(mac) {
-                    arguments.list.iter().for_each(|argument| self.visit_expr(&argument.expr));
+                    arguments.exprs().for_each(|expr| self.visit_expr(expr));
+                    if let Some((_, _, Some((_, guard)))) = &arguments.pattern {
+                        self.visit_expr(guard);
+                    }
                 }
             }
         }

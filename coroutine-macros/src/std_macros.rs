@@ -108,6 +108,25 @@ impl Arguments {
         }
     }
 
+    /// The expressions, in the order in which they are evaluated; the guard of `matches!` aside.
+    pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
+        let len = self.repeat.as_ref().map(|(_, len)| len);
+        self.list.iter().map(|argument| &argument.expr).chain(len)
+    }
+
+    pub(crate) fn exprs_mut(&mut self) -> impl Iterator<Item = &mut Expr> {
+        let len = self.repeat.as_mut().map(|(_, len)| len);
+        self.list.iter_mut().map(|argument| &mut argument.expr).chain(len)
+    }
+
+    /// `match x { PATTERN if guard => true, _ => false }` for `matches!(x, PATTERN if guard)`.
+    pub(crate) fn as_match(&self) -> Option<Expr> {
+        let (_, pat, guard) = self.pattern.as_ref()?;
+        let scrutinee = self.exprs().next()?;
+        let guard = guard.as_ref().map(|(token, guard)| quote!(#token #guard));
+        Some(syn::parse_quote!(match #scrutinee { #pat #guard => true, _ => false }))
+    }
+
     /// The position of the format string.
     pub(crate) fn format_at(&self) -> Option<usize> {
         match self.kind {

@@ -12,7 +12,7 @@ fn filter<C: for<'a> Consumer<&'a str>>(
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
-        F: for<'input> Fn(&mut S, &'input str) -> ::coroutine_runtime::Step<(), ()>,
+        F: for<'input> ::core::ops::Fn(&mut S, &'input str) -> ::coroutine_runtime::Step<(), ()>,
     {
         transition
     }

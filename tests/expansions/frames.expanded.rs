@@ -15,7 +15,7 @@ fn frames() -> ::coroutine_runtime::Unprimed<
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
-        F: Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), (u64, u64)>,
+        F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), (u64, u64)>,
     {
         transition
     }

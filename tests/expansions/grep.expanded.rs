@@ -11,7 +11,7 @@ fn grep(
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
-        F: for<'input> Fn(&mut S, &'input str) -> ::coroutine_runtime::Step<(), ()>,
+        F: for<'input> ::core::ops::Fn(&mut S, &'input str) -> ::coroutine_runtime::Step<(), ()>,
     {
         transition
     }

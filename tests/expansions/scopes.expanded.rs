@@ -11,7 +11,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
-        F: Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), Result<u32, ParseIntError>>,
+        F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), Result<u32, ParseIntError>>,
     {
         transition
     }

@@ -12,7 +12,7 @@ fn verify(
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
-        F: Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), usize>,
+        F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), usize>,
     {
         transition
     }

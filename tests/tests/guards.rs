@@ -187,6 +187,44 @@ both! {
     }
 }
 
+both! {
+    #[consumer(u8)]
+    fn branches() -> u8 {
+        loop {
+            match recv!() {
+                n if (if n > 1 { recv!() } else { 0 }) == 2 => log("two"),
+                n if {
+                    let twice = n * 2;
+                    log(twice);
+                    for m in 0..n {
+                        log(recv!() + m);
+                    }
+                    let n = 3;
+                    recv!() > n
+                } =>
+                {
+                    return n;
+                }
+                n if match n {
+                    5 => recv!() > 1,
+                    m => m > 7,
+                } =>
+                {
+                    log("five");
+                }
+                n => log(n),
+            }
+        }
+    }
+}
+
+#[test]
+fn branches_in_guards() {
+    run!(branches(), [2, 2, 2, 1, 8, 9, 3]);
+    run!(branches(), [0, 7, 2, 1, 0, 1, 2, 1, 1, 2]);
+    run!(branches(), [5, 1, 1, 2, 3, 4, 5, 1, 2, 8, 2, 1, 1, 1]);
+}
+
 #[test]
 fn patterns_in_guards() {
     run!(if_let(vec![Some(5), Some(1), None, Some(0)]), [1, 1, 5, 0, 6]);

@@ -112,7 +112,7 @@ impl Emitter<'_> {
                 transition: #function,
             ) -> #function
             where
-                #function: #fresh Fn(&mut #state, #input) -> ::coroutine_runtime::Step<#reply, #output>,
+                #function: #fresh ::core::ops::Fn(&mut #state, #input) -> ::coroutine_runtime::Step<#reply, #output>,
                 #(#predicates,)*
             {
                 transition

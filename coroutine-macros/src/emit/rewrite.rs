@@ -118,10 +118,7 @@ impl VisitMut for Rewriter<'_> {
             return;
         }
         let Some(mut arguments) = Arguments::of(mac) else { return };
-        arguments.list.iter_mut().for_each(|argument| self.visit_expr_mut(&mut argument.expr));
-        if let Some((_, len)) = &mut arguments.repeat {
-            self.visit_expr_mut(len);
-        }
+        arguments.exprs_mut().for_each(|expr| self.visit_expr_mut(expr));
         if let Some((_, _, Some((_, guard)))) = &mut arguments.pattern {
             self.visit_expr_mut(guard);
         }

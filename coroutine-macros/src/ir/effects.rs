@@ -34,6 +34,8 @@ pub(crate) struct Effects {
     pub(crate) passes_input: bool,
     /// Taken on some way, perhaps one that leaves through an exit.
     pub(crate) leaves_without: BTreeSet<Local>,
+    /// Given a value on some way, perhaps one that leaves through an exit.
+    pub(crate) leaves_with: BTreeSet<Local>,
     /// Where it may jump, by the number of the exit.
     pub(crate) exits: Vec<Exit>,
 }
@@ -60,6 +62,7 @@ impl Effects {
             passes_on: BTreeSet::new(),
             passes_input: false,
             leaves_without: BTreeSet::new(),
+            leaves_with: BTreeSet::new(),
             exits: Vec::new(),
         }
     }
@@ -78,6 +81,7 @@ impl Effects {
     }
     /// What is given a value after it was taken has one again.
     pub(crate) fn assign(&mut self, local: Local, certainty: Certainty) {
+        self.leaves_with.insert(local);
         if certainty == Certainty::Always {
             self.consumes.remove(&local);
             self.values.remove(&local);
@@ -104,13 +108,15 @@ impl Effects {
         self.passes_input |= other.passes_input;
         self.passes_on.extend(other.passes_on);
         self.leaves_without.extend(other.leaves_without);
+        self.leaves_with.extend(other.leaves_with);
         self.exits.extend(other.exits);
     }
 
     /// Every local that is named here.
     pub(crate) fn mentions(&self) -> impl Iterator<Item = Local> {
         let values = self.exits.iter().filter_map(|exit| exit.value);
-        self.reads.iter().copied().chain(self.assigns.keys().copied()).chain(values)
+        let given = self.assigns.keys().chain(&self.leaves_with).copied();
+        self.reads.iter().copied().chain(given).chain(values)
     }
 }
 

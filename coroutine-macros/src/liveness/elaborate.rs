@@ -35,7 +35,9 @@ pub(crate) fn can_keep(body: &Body, local: Local) -> bool {
             let unclear = effects.consumes.get(&local) == Some(&Certainty::Sometimes)
                 || assigned == Some(&Certainty::Sometimes)
                 || (assigned.is_some() && index == terminator)
-                || (effects.leaves_without.contains(&local) && !effects.exits.is_empty());
+                || (!effects.exits.is_empty()
+                    && (effects.leaves_without.contains(&local)
+                        || effects.leaves_with.contains(&local)));
             if unclear {
                 return false;
             }
@@ -85,6 +87,8 @@ pub(crate) fn keep_rest(
             if !is_mixed(&init.at_start(target)) {
                 continue;
             }
+            // A call may never come back: then what is printed behind it is not reached.
+            body.may_diverge |= ends_in_call(&body.blocks[block]);
             let edge = *edges
                 .entry((target, held))
                 .or_insert_with(|| assign(body, target, local, rest, held));
@@ -95,6 +99,11 @@ pub(crate) fn keep_rest(
             }
         }
     }
+}
+
+fn ends_in_call(block: &BasicBlock) -> bool {
+    let last = block.statements.last().map(|statement| &statement.stmt);
+    matches!(last, Some(syn::Stmt::Expr(syn::Expr::Call(_), _)))
 }
 
 /// Where the local is given another value, what is left of the last is dropped.

@@ -85,8 +85,8 @@ impl Initialized {
                         .iter()
                         .for_each(|local| left.set(*local, false, Certainty::Sometimes));
                     effects
-                        .assigns
-                        .keys()
+                        .leaves_with
+                        .iter()
                         .for_each(|local| left.set(*local, true, Certainty::Sometimes));
                     for (exit, noted) in exits.iter().zip(&effects.exits) {
                         let mut left = left.clone();

@@ -2,7 +2,7 @@
 
 use super::block::{head, is_control, source};
 use super::{Dest, Lowerer};
-use crate::ir::{Effects, Exit, ScopeId};
+use crate::ir::{Effects, Exit, ScopeId, Statement};
 use crate::markers;
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
@@ -23,10 +23,7 @@ impl Lowerer<'_> {
             self.push(Stmt::Local(local), effects);
             return;
         };
-        if let Expr::Reference(_) = &*init.expr {
-            // `let x = &make();` keeps what is made as long as `x`.
-            self.keep_temporaries(&mut init.expr);
-        }
+        self.keep_extended(&mut init.expr);
         let opens = self.opens(&init.expr);
         let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| markers::opens(diverge));
         if !opens && !else_opens {
@@ -58,12 +55,15 @@ impl Lowerer<'_> {
             let mutability = mutable.then(|| quote!(mut));
             let colon = ty.map(|ty| quote!(: #ty));
             let declaration = syn::parse_quote!(let #mutability #name #colon;);
-            let at = (self.current, self.body.blocks[self.current].statements.len());
-            self.push(declaration, Effects { declares: vec![new], ..Effects::default() });
+            // In front of the scope of what the initializer needs.
+            let statements = &mut self.body.blocks[opening].statements;
+            let at = statements.len();
+            let effects = Effects { declares: vec![new], ..Effects::default() };
+            statements.push(Statement { stmt: declaration, effects });
             let before = std::mem::take(&mut self.body.may_diverge);
             self.expr(*init.expr, Dest::Local(new));
             if self.body.may_diverge
-                && let Stmt::Local(declaration) = &mut self.body.blocks[at.0].statements[at.1].stmt
+                && let Stmt::Local(declaration) = &mut self.body.blocks[opening].statements[at].stmt
             {
                 // Used only behind what never comes back, as far as one transition shows.
                 declaration.attrs.push(syn::parse_quote!(#[allow(unused_variables)]));

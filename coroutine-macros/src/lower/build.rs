@@ -9,6 +9,7 @@ use crate::ir::{
 use crate::markers;
 use crate::naming;
 use crate::resolve::{Resolver, bindings};
+use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use std::collections::HashMap;
@@ -226,8 +227,8 @@ fn has_control(expr: &Expr) -> bool {
             }
         }
         fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-            let arguments = crate::std_macros::Arguments::of(mac);
-            self.0 |= arguments.iter().flat_map(|all| &all.list).any(|all| has_control(&all.expr));
+            let arguments = Arguments::of(mac);
+            self.0 |= arguments.iter().flat_map(Arguments::exprs).any(has_control);
         }
         fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
         fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}

@@ -11,7 +11,7 @@ use crate::resolve::{Mark, bindings, narrow};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Arm, BinOp, Expr, ExprMatch, Pat, Stmt, UnOp};
+use syn::{Arm, Attribute, BinOp, Expr, ExprMatch, Pat, Stmt, UnOp};
 
 /// The arm whose guard is being lowered: pieces of the guard see what its pattern binds.
 pub(super) struct Guarding {
@@ -70,12 +70,23 @@ impl Lowerer<'_> {
         bindings(&mut pat.clone(), &mut |binding| names.push(binding.ident.to_string()));
         let guarding =
             Guarding { scrutinee: scrutinee.clone(), pat: pat.clone(), names, outside: mark };
+        let used_in_guard = guard.to_token_stream();
+        let mut all_names = guarding.names.clone();
         let around = self.guarding.replace(guarding);
         let arm_scope = self.scope;
         let guard = self.waiting_guard(guard, refused);
         self.guarding = around;
 
-        self.bound_arm((pat, guard, span), &scrutinee, refused, arm_scope);
+        // What only the pieces of the guard before use is used all the same.
+        let used_later = [guard.to_token_stream(), arm.body.to_token_stream()];
+        all_names.retain(|name| {
+            mentions(&used_in_guard, name) && !used_later.iter().any(|code| mentions(code, name))
+        });
+        let attrs = match all_names.is_empty() {
+            true => Vec::new(),
+            false => vec![syn::parse_quote!(#[allow(unused_variables)])],
+        };
+        self.bound_arm((attrs, pat, guard, span), &scrutinee, refused, arm_scope);
         self.expr(*arm.body, dest);
         self.goto(behind);
         self.scope = outer;
@@ -130,7 +141,7 @@ impl Lowerer<'_> {
     /// Binds what the pattern does, if what is left of the guard holds.
     fn bound_arm(
         &mut self,
-        (mut pat, guard, span): (Pat, Option<Expr>, Span),
+        (attrs, mut pat, guard, span): (Vec<Attribute>, Pat, Option<Expr>, Span),
         scrutinee: &Expr,
         refused: BlockId,
         arm_scope: crate::ir::ScopeId,
@@ -151,7 +162,7 @@ impl Lowerer<'_> {
             });
         }
         self.current = target;
-        self.bind_arm(&mut decision, Vec::new(), pat, span);
+        self.bind_arm(&mut decision, attrs, pat, span);
         decision.arms.push(otherwise);
         self.decide(decision);
         self.current = target;

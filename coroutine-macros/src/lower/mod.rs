@@ -101,7 +101,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         frames: Vec::new(),
         waits_for: None,
         source: String::new(),
-        state_names: ["Start", "Done", "Returned"].map(str::to_owned).into(),
+        state_names: ["Start", "Done", "Returned", "Self"].map(str::to_owned).into(),
         keys: HashMap::new(),
         synthetic: HashMap::new(),
         block_tokens: Vec::new(),

@@ -46,6 +46,12 @@ impl Lowerer<'_> {
         }
         if let Expr::Macro(call) = &mut expr {
             if let Some(mut arguments) = Arguments::of(&call.mac) {
+                if let Some((_, _, Some((_, guard)))) = &arguments.pattern
+                    && self.opens(guard)
+                    && let Some(decision) = arguments.as_match()
+                {
+                    return self.operand(decision);
+                }
                 self.macro_operands(&mut arguments);
                 call.mac.tokens = arguments.into_token_stream();
             }
@@ -63,26 +69,19 @@ impl Lowerer<'_> {
 
     fn macro_operands(&mut self, arguments: &mut Arguments) {
         let role = if arguments.kind == Kind::Values { Role::Value } else { Role::Place };
-        let mut eager = arguments.list.len();
+        let mut eager = usize::MAX;
         if let Kind::Assert { before, always } = arguments.kind {
             eager = if always { before } else { 0 };
         }
-        for argument in arguments.list.iter_mut().skip(eager) {
-            if let Some(span) = markers::first(&argument.expr) {
+        for argument in arguments.exprs_mut().skip(eager) {
+            if let Some(span) = markers::first(argument) {
                 let error =
                     "an argument that is evaluated on some runs only cannot wait: bind it first";
                 self.errors.spanned(span, error);
-                argument.expr = syn::parse_quote!(::core::unreachable!());
+                *argument = syn::parse_quote!(::core::unreachable!());
             }
         }
-        self.operands(
-            arguments
-                .list
-                .iter_mut()
-                .take(eager)
-                .map(|argument| (&mut argument.expr, role))
-                .collect(),
-        );
+        self.operands(arguments.exprs_mut().take(eager).map(|expr| (expr, role)).collect());
     }
 
     /// Lowers operands up to the last that waits.
@@ -98,9 +97,21 @@ impl Lowerer<'_> {
                 **operand = self.spill(value, *role);
             }
         }
-        let operand = &mut *operands[last].0;
-        let value = std::mem::replace(operand, Expr::PLACEHOLDER);
-        *operand = self.operand(value);
+        let (operand, role) = &mut operands[last];
+        let value = std::mem::replace(*operand, Expr::PLACEHOLDER);
+        **operand = self.operand(value);
+        if *role == Role::Place && self.changes_as_input(operand) {
+            let input = std::mem::replace(*operand, Expr::PLACEHOLDER);
+            **operand = self.spill(input, Role::Place);
+        }
+    }
+
+    /// Whether an operand is an input that a method may change: not a number, nor a reference.
+    fn changes_as_input(&self, operand: &Expr) -> bool {
+        let ty = &self.consumer.input.ty;
+        let is_input =
+            matches!(operand, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
+        is_input && !crate::evident::is_number_type(ty) && !matches!(ty, syn::Type::Reference(_))
     }
 
     /// Whether an operand can be evaluated after what follows it as well: a constant, or a place of which nothing
@@ -153,6 +164,9 @@ fn operands(expr: &mut Expr) -> Option<Vec<(&mut Expr, Role)>> {
             let (left, right) = (&mut *binary.left, &mut *binary.right);
             if assigns {
                 vec![(right, Value), (left, Place)]
+            } else if crate::evident::is_comparison(&binary.op) {
+                // Both are borrowed.
+                vec![(left, Place), (right, Place)]
             } else {
                 vec![(left, Value), (right, Value)]
             }

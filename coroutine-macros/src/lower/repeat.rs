@@ -5,6 +5,7 @@ use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, Terminator};
 use crate::markers;
 use crate::resolve::Frame;
+use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprBlock, ExprBreak, ExprContinue, ExprForLoop, ExprLoop, ExprWhile, Label};
@@ -264,11 +265,11 @@ impl<'ast> Visit<'ast> for Breaks {
         self.in_loop(|breaks| visit::visit_expr_for_loop(breaks, expr));
     }
     fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-        let arguments = crate::std_macros::Arguments::of(mac);
-        for argument in arguments.iter().flat_map(|arguments| &arguments.list) {
+        let arguments = Arguments::of(mac);
+        for argument in arguments.iter().flat_map(Arguments::exprs) {
             // The tokens are taken apart for this alone.
             let mut inner = Breaks { label: self.label.clone(), any: false, found: false, ..*self };
-            inner.visit_expr(&argument.expr);
+            inner.visit_expr(argument);
             self.any |= inner.any;
             self.found |= inner.found;
         }

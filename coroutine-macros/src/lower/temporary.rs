@@ -145,6 +145,33 @@ impl Lowerer<'_> {
         }
     }
 
+    /// `let x = &make();` keeps what is made as long as `x`, whatever makes it.
+    pub(super) fn keep_extended(&mut self, init: &mut Expr) {
+        let Expr::Reference(reference) = init else { return };
+        if self.borrowed(&reference.expr).is_none() {
+            self.keep_made(&mut reference.expr);
+        }
+    }
+
+    /// What a place is part of, or the value itself.
+    fn keep_made(&mut self, made: &mut Expr) {
+        match made {
+            Expr::Reference(inner) => self.keep_made(&mut inner.expr),
+            Expr::Field(inner) => self.keep_made(&mut inner.base),
+            Expr::Index(inner) => self.keep_made(&mut inner.expr),
+            Expr::Paren(inner) => self.keep_made(&mut inner.expr),
+            Expr::Unary(inner) if matches!(inner.op, UnOp::Deref(_)) => {
+                self.keep_made(&mut inner.expr);
+            }
+            Expr::If(_) | Expr::Match(_) | Expr::Block(_) | Expr::Path(_) => {}
+            made if crate::evident::is_constant(made) => {}
+            made => {
+                let value = std::mem::replace(made, Expr::PLACEHOLDER);
+                *made = self.spill(value, Role::Place);
+            }
+        }
+    }
+
     /// A scrutinee that is a temporary itself.
     pub(super) fn keep_scrutinee(&mut self, expr: &mut Expr) {
         if self.owns_itself(expr) {

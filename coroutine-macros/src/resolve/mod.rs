@@ -18,7 +18,7 @@ pub(crate) use jump::Frame;
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Certainty, Effects, Exit, IndexVec, Local, LocalDecl};
 use proc_macro2::Ident;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use syn::{Expr, Stmt};
 
 /// The name by which lowered code refers to the value a suspension gave.
@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
             self.effects.consume(local, self.certainty);
             self.effects.leaves_without.insert(local);
         }
-        if usage == Use::Value || captured {
+        if (usage == Use::Value || captured) && self.certainty == Certainty::Always {
             self.effects.values.insert(local);
         }
     }
@@ -181,8 +181,15 @@ impl<'a> Resolver<'a> {
                 self.effects.assign(local, if all { self.certainty } else { Certainty::Sometimes });
             }
         }
+        // A way may also end in a call that never comes back: only what all of them use is used for sure.
+        let used_by_all: Option<BTreeSet<Local>> =
+            back.iter().map(|way| way.effects.values.clone()).reduce(|all, way| &all & &way);
+        if self.certainty == Certainty::Always {
+            self.effects.values.extend(used_by_all.into_iter().flatten());
+        }
         for way in ways {
             self.effects.then(Effects {
+                values: BTreeSet::default(),
                 consumes: BTreeMap::default(),
                 assigns: BTreeMap::default(),
                 ..way.effects

@@ -46,26 +46,28 @@ impl Marker {
 /// has to stay used.
 pub(crate) fn imports(body: &Block) -> Vec<Ident> {
     let mut found = Vec::new();
-    invoked(body.to_token_stream(), &mut found);
+    invoked(body.to_token_stream(), false, &mut found);
     found.sort();
     found.dedup();
     found
 }
 
-fn invoked(tokens: TokenStream, found: &mut Vec<Ident>) {
-    let mut before: [Option<TokenTree>; 2] = [None, None];
+/// What is invoked by one of our names; behind a path too, or not.
+fn invoked(tokens: TokenStream, by_path: bool, found: &mut Vec<Ident>) {
+    let is_colon = |token: &Option<TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+    let mut before: [Option<TokenTree>; 3] = [None, None, None];
     for token in tokens {
         if let TokenTree::Group(group) = &token {
-            invoked(group.stream(), found);
+            invoked(group.stream(), by_path, found);
         }
         let is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
-        let is_path = matches!(&before[0], Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
-        if let (true, false, Some(TokenTree::Ident(name))) = (is_call, is_path, &before[1])
+        let is_path = is_colon(&before[0]) && is_colon(&before[1]);
+        if let (true, Some(TokenTree::Ident(name))) = (is_call && (by_path || !is_path), &before[2])
             && NAMES.iter().any(|(known, _)| name == known)
         {
             found.push(name.clone());
         }
-        before = [before[1].take(), Some(token)];
+        before = [before[1].take(), before[2].take(), Some(token)];
     }
 }
 
@@ -82,7 +84,7 @@ impl Suspensions {
     /// The arguments of a macro of the standard library with one of ours in it.
     fn worth_reading(mac: &Macro) -> Option<Arguments> {
         let mut found = Vec::new();
-        invoked(mac.tokens.clone(), &mut found);
+        invoked(mac.tokens.clone(), true, &mut found);
         if found.is_empty() { None } else { Arguments::of(mac) }
     }
 }

@@ -68,7 +68,7 @@ impl Body {
             .blocks
             .iter()
             .flat_map(|(_, block)| block.pieces(self))
-            .flat_map(|effects| effects.assigns.keys().copied())
+            .flat_map(|effects| effects.replaces.iter().copied())
             .collect();
         for borrow in self.borrows.indices() {
             let owner = self.borrows[borrow].owner;

@@ -36,6 +36,8 @@ pub(crate) struct Effects {
     pub(crate) leaves_without: BTreeSet<Local>,
     /// Given a value on some way, perhaps one that leaves through an exit.
     pub(crate) leaves_with: BTreeSet<Local>,
+    /// Given another value by the user's own `x = …`.
+    pub(crate) replaces: BTreeSet<Local>,
     /// Where it may jump, by the number of the exit.
     pub(crate) exits: Vec<Exit>,
 }
@@ -46,6 +48,8 @@ pub(crate) struct Exit {
     pub(crate) target: BlockId,
     /// The local that has got the value of the `break`.
     pub(crate) value: Option<Local>,
+    /// The code has run when it is taken: the `else` of a `let`.
+    pub(crate) behind: bool,
 }
 
 impl Effects {
@@ -63,6 +67,7 @@ impl Effects {
             passes_input: false,
             leaves_without: BTreeSet::new(),
             leaves_with: BTreeSet::new(),
+            replaces: BTreeSet::new(),
             exits: Vec::new(),
         }
     }
@@ -109,6 +114,7 @@ impl Effects {
         self.passes_on.extend(other.passes_on);
         self.leaves_without.extend(other.leaves_without);
         self.leaves_with.extend(other.leaves_with);
+        self.replaces.extend(other.replaces);
         self.exits.extend(other.exits);
     }
 

@@ -1,7 +1,7 @@
 //! Which locals have their value, and which may have lost it.
 
 use crate::ir::{
-    BlockId, Body, Certainty, Effects, IndexVec, Local, LocalSet, ScopeId, Terminator,
+    BlockId, Body, Certainty, Effects, Exit, IndexVec, Local, LocalSet, ScopeId, Terminator,
 };
 
 /// What may be true of the locals at one point, over all ways that lead there.
@@ -44,6 +44,25 @@ impl State {
         self.given.remove(local);
     }
 
+    /// What holds where a statement is left by one of its exits, from what held before it.
+    fn leaving(&self, effects: &Effects, exit: Exit) -> State {
+        let mut left = self.clone();
+        if exit.behind {
+            left.run(&Effects { binds: Vec::new(), ..effects.clone() });
+            return left;
+        }
+        // A jump may come before or behind anything else that the statement does.
+        effects
+            .leaves_without
+            .iter()
+            .for_each(|local| left.set(*local, false, Certainty::Sometimes));
+        effects.leaves_with.iter().for_each(|local| left.set(*local, true, Certainty::Sometimes));
+        if let Some(value) = exit.value {
+            left.set(value, true, Certainty::Always);
+        }
+        left
+    }
+
     pub(super) fn run(&mut self, effects: &Effects) {
         for (&local, &certainty) in &effects.consumes {
             self.set(local, false, certainty);
@@ -78,21 +97,9 @@ impl Initialized {
                 let end = init.at_end(body, block);
                 let terminator = &body.blocks[block].terminator;
                 if let Terminator::Exec { exits, next, effects, .. } = terminator {
-                    // A jump may come before or behind anything else that the statement does.
-                    let mut left = init.before_terminator(body, block);
-                    effects
-                        .leaves_without
-                        .iter()
-                        .for_each(|local| left.set(*local, false, Certainty::Sometimes));
-                    effects
-                        .leaves_with
-                        .iter()
-                        .for_each(|local| left.set(*local, true, Certainty::Sometimes));
+                    let before = init.before_terminator(body, block);
                     for (exit, noted) in exits.iter().zip(&effects.exits) {
-                        let mut left = left.clone();
-                        if let Some(value) = noted.value {
-                            left.set(value, true, Certainty::Always);
-                        }
+                        let left = before.leaving(effects, *noted);
                         changed |= init.enter(body, *exit, &left);
                     }
                     changed |= init.enter(body, *next, &end);

@@ -82,9 +82,10 @@ impl Lowerer<'_> {
         all_names.retain(|name| {
             mentions(&used_in_guard, name) && !used_later.iter().any(|code| mentions(code, name))
         });
-        let attrs = match all_names.is_empty() {
-            true => Vec::new(),
-            false => vec![syn::parse_quote!(#[allow(unused_variables)])],
+        let attrs = if all_names.is_empty() {
+            Vec::new()
+        } else {
+            vec![syn::parse_quote!(#[allow(unused_variables)])]
         };
         self.bound_arm((attrs, pat, guard, span), &scrutinee, refused, arm_scope);
         self.expr(*arm.body, dest);

@@ -214,6 +214,7 @@ impl Resolver<'_> {
                     let certainty =
                         if self.nested > 0 { Certainty::Sometimes } else { self.certainty };
                     self.effects.assign(local, certainty);
+                    self.effects.replaces.insert(local);
                     // A closure that assigns borrows what is there.
                     if self.nested > 0 {
                         self.effects.reads.insert(local);

@@ -205,7 +205,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn exit_to(&mut self, target: BlockId, value: Option<Local>) -> Expr {
-        self.effects.exits.push(Exit { target, value });
+        self.effects.exits.push(Exit { target, value, behind: false });
         crate::ir::exit(self.effects.exits.len() - 1)
     }
 }

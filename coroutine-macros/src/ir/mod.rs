@@ -161,9 +161,11 @@ pub(crate) fn let_stmt(name: &Ident, mutability: Option<&Ident>, init: &Expr) ->
     syn::parse_quote!(let #mutability #name = #init;)
 }
 
-/// The pattern `x`.
-pub(crate) fn binding(name: &Ident) -> Pat {
-    let Stmt::Local(local) = syn::parse_quote!(let #name;) else { unreachable!("a `let` is one") };
+/// The pattern `mut x`.
+pub(crate) fn binding(name: &Ident, mutability: Option<&Ident>) -> Pat {
+    let Stmt::Local(local) = syn::parse_quote!(let #mutability #name;) else {
+        unreachable!("a `let` is one")
+    };
     local.pat
 }
 

@@ -25,7 +25,7 @@ impl Lowerer<'_> {
         };
         self.keep_extended(&mut init.expr);
         let opens = self.opens(&init.expr);
-        let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| markers::opens(diverge));
+        let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| self.opens(diverge));
         if !opens && !else_opens {
             self.finish_let(local, init, scope, plain_type);
             return;

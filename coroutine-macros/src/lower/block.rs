@@ -82,7 +82,7 @@ impl Lowerer<'_> {
         match stmt {
             Stmt::Local(local) => local.init.as_ref().is_some_and(|init| {
                 let otherwise = init.diverge.as_ref();
-                self.opens(&init.expr) || otherwise.is_some_and(|(_, expr)| markers::opens(expr))
+                self.opens(&init.expr) || otherwise.is_some_and(|(_, expr)| self.opens(expr))
             }),
             Stmt::Expr(expr, _) => self.opens(expr),
             Stmt::Macro(stmt) => {
@@ -133,7 +133,10 @@ impl Lowerer<'_> {
 
     pub(super) fn assign(&mut self, local: crate::ir::Local, mut value: Expr) {
         let mut effects = self.resolver().value(&mut value);
+        // Where the value itself leaves, it has not been given.
+        let leaves_with = std::mem::take(&mut effects.leaves_with);
         effects.assign(local, Certainty::Always);
+        effects.leaves_with = leaves_with;
         let ident = self.body.locals[local].ident.clone();
         self.push(crate::ir::assign_stmt(&ident, &value), effects);
     }

@@ -47,7 +47,7 @@ impl Lowerer<'_> {
     /// The temporaries of an `if let` or `while let` live as long as its block.
     pub(super) fn keep_head(&mut self, cond: &mut Expr) {
         if let Expr::Let(cond) = cond
-            && !markers::opens(&cond.expr)
+            && !self.opens(&cond.expr)
         {
             self.keep_scrutinee(&mut cond.expr);
         }
@@ -149,12 +149,12 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn match_expr(&mut self, mut expr: ExprMatch, dest: Dest) {
-        if markers::opens(&expr.expr) {
+        if self.opens(&expr.expr) {
             *expr.expr = self.operand(*expr.expr);
         }
         if guard::any_waits(&expr) {
             self.stable_scrutinee(&mut expr.expr);
-        } else if expr.arms.iter().any(|arm| markers::opens(&arm.body)) {
+        } else if expr.arms.iter().any(|arm| self.opens(&arm.body)) {
             self.keep_scrutinee(&mut expr.expr);
         }
         *expr.expr = self.in_guard(*expr.expr);

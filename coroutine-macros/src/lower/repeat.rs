@@ -3,7 +3,6 @@
 use super::item_shape::Shape;
 use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, Terminator};
-use crate::markers;
 use crate::resolve::Frame;
 use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span};
@@ -44,7 +43,7 @@ impl Lowerer<'_> {
 
     /// `while let Some(pattern) = Iterator::next(&mut iter)`, as rustc has it.
     pub(super) fn for_expr(&mut self, mut expr: ExprForLoop, dest: Dest) {
-        if markers::opens(&expr.expr) {
+        if self.opens(&expr.expr) {
             *expr.expr = self.operand(*expr.expr);
         }
         *expr.expr = self.in_guard(*expr.expr);

@@ -30,13 +30,14 @@ impl Lowerer<'_> {
         // A temporary that a method is called on may have to be changed by it.
         let mutable = role == Role::Place;
         self.temporaries += usize::from(mutable && !plain);
-        let local = self.synthetic("operand", mutable, plain);
+        let local = self.synthetic("operand", false, plain);
         self.body.locals[local].number = number;
         effects.binds.push(local);
         let ident = self.body.locals[local].ident.clone();
         let mutability = mutable.then(|| Ident::new("mut", Span::mixed_site()));
-        let pat = crate::ir::binding(&ident);
+        let pat = crate::ir::binding(&ident, mutability.as_ref());
         self.note_borrow(borrowed, &init, &pat, false, &[local]);
+        self.body.locals[local].mutable = mutable;
         self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), &init), effects);
         self.mention(local)
     }

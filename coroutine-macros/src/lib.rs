@@ -12,6 +12,8 @@ mod evident;
 #[cfg(test)]
 mod expansions;
 mod ir;
+#[cfg(test)]
+mod language;
 mod liveness;
 mod lower;
 mod markers;

@@ -152,6 +152,7 @@ fn operands(expr: &mut Expr) -> Option<Vec<(&mut Expr, Role)>> {
         Expr::Cast(inner) => vec![(&mut inner.expr, Value)],
         Expr::Try(inner) => vec![(&mut inner.expr, Value)],
         Expr::Reference(inner) => vec![(&mut inner.expr, Place)],
+        Expr::RawAddr(inner) => vec![(&mut inner.expr, Place)],
         Expr::Field(inner) => vec![(&mut inner.base, Place)],
         Expr::Unary(inner) => {
             let role = if matches!(inner.op, UnOp::Deref(_)) { Place } else { Value };

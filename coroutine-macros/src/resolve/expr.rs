@@ -153,8 +153,11 @@ impl Resolver<'_> {
             }
             Expr::Await(inner) => self.expr(&mut inner.base, Use::Value),
             Expr::Yield(inner) => self.exprs(inner.expr.as_deref_mut(), Use::Value),
-            // A constant sees no locals; what syn does not read has none that we could name.
-            Expr::Const(_) | Expr::Lit(_) | Expr::Infer(_) | Expr::Verbatim(_) => {}
+            Expr::Const(inner) => self.nested("a `const` block", false, |resolver| {
+                resolver.block(&mut inner.block, usage);
+            }),
+            // What syn does not read has no locals that we could name.
+            Expr::Lit(_) | Expr::Infer(_) | Expr::Verbatim(_) => {}
             other => {
                 self.errors.at(other, "this kind of expression is not supported in a consumer yet");
             }

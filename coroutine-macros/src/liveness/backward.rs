@@ -1,6 +1,9 @@
 //! Which locals are used later.
 
-use crate::ir::{BlockId, Body, Certainty, Effects, IndexVec, LocalSet, Suspension, Terminator};
+use crate::ir::{
+    BlockId, Body, Certainty, Effects, IndexVec, Local, LocalSet, Suspension, Terminator,
+};
+use std::collections::HashMap;
 
 /// The locals that are live at the start of each block.
 pub(crate) struct Liveness {
@@ -15,11 +18,24 @@ impl Liveness {
         order: &[BlockId],
         extra: impl Fn(Suspension) -> L,
     ) -> Self {
+        Liveness::with_joins(body, order, extra, &HashMap::new())
+    }
+
+    /// `joins` are blocks that use some locals before all else: states of their own, which are stored there.
+    pub(crate) fn with_joins<L: IntoIterator<Item = crate::ir::Local>>(
+        body: &Body,
+        order: &[BlockId],
+        extra: impl Fn(Suspension) -> L,
+        joins: &HashMap<BlockId, Vec<Local>>,
+    ) -> Self {
         let empty = LocalSet::empty(&body.locals);
         let mut liveness = Liveness {
             at_start: IndexVec::filled(body.blocks.len(), empty.clone()),
             extra: IndexVec::filled(body.suspensions.len(), empty),
         };
+        for (block, stored) in joins {
+            liveness.at_start[*block].extend(stored.iter().copied());
+        }
         for suspension in body.suspensions.indices() {
             liveness.extra[suspension].extend(extra(suspension));
         }

@@ -106,7 +106,8 @@ impl Lowerer<'_> {
             self.passes(condition, refused);
         }
         // What the last of it keeps is gone in the arm.
-        self.scope = self.new_scope(Some(self.scope));
+        let arm_scope = self.scope;
+        self.scope = self.new_scope(Some(arm_scope));
         let deciding_in = self.new_block();
         self.continue_in(deciding_in);
         let known = self.body.locals.len();
@@ -125,7 +126,11 @@ impl Lowerer<'_> {
         match left {
             // What the guard holds is dropped before the arm runs.
             Some(guard) if holds_any => {
-                self.passes(guard, refused);
+                let deciding_in = std::mem::replace(&mut self.scope, arm_scope);
+                let then = self.new_block();
+                self.scope = deciding_in;
+                self.condition(guard, then, refused);
+                self.current = then;
                 None
             }
             left => left,

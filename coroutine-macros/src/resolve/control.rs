@@ -10,22 +10,26 @@ impl Resolver<'_> {
     /// What a branch or block evaluates to is moved out of it, wherever it stands.
     pub(super) fn control(&mut self, expr: &mut Expr) {
         match expr {
-            Expr::If(expr) => self.scope(|resolver| {
-                let taken = resolver.head(&mut expr.cond);
-                let leaves = resolver.diverges(&expr.then_branch);
-                let then = resolver.way(leaves, |resolver| {
-                    resolver.take(taken);
-                    resolver.block(&mut expr.then_branch, Use::Value);
+            Expr::If(expr) => {
+                // What the condition binds, the first branch sees alone.
+                let mut ways = Vec::new();
+                self.scope(|resolver| {
+                    let taken = resolver.head(&mut expr.cond);
+                    let leaves = resolver.diverges(&expr.then_branch);
+                    ways.push(resolver.way(leaves, |resolver| {
+                        resolver.take(taken);
+                        resolver.block(&mut expr.then_branch, Use::Value);
+                    }));
                 });
-                let otherwise = match &mut expr.else_branch {
+                ways.push(match &mut expr.else_branch {
                     Some((_, otherwise)) => {
-                        let leaves = resolver.leaves(otherwise);
-                        resolver.way(leaves, |resolver| resolver.expr(otherwise, Use::Value))
+                        let leaves = self.leaves(otherwise);
+                        self.way(leaves, |resolver| resolver.expr(otherwise, Use::Value))
                     }
-                    None => resolver.way(false, |_| {}),
-                };
-                resolver.fork(vec![then, otherwise]);
-            }),
+                    None => self.way(false, |_| {}),
+                });
+                self.fork(ways);
+            }
             Expr::Match(expr) => {
                 let scrutinized = self.named_local(&expr.expr);
                 self.expr(&mut expr.expr, Use::Place);

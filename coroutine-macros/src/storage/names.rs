@@ -1,7 +1,7 @@
 //! Names: of locals that would hide one another, and of the enum's parameters.
 
-use super::Layout;
-use crate::ir::{Body, Local, LocalSet};
+use super::{Layout, Partition};
+use crate::ir::{BlockId, Body, Local, LocalSet, Suspension};
 use crate::liveness::{Analysis, Liveness};
 use crate::lower::Hints;
 use crate::naming::{Names, camel_case};
@@ -29,13 +29,14 @@ pub(super) fn interfering(
         return hints;
     }
     // What is kept for its drop counts as needed here: it is stored under its name.
-    let needed = Liveness::compute(body, &analysis.order, |suspension| {
-        analysis.saved[suspension]
-            .iter()
-            .copied()
-            .chain(analysis.live.at(body, suspension).iter())
-            .collect::<Vec<_>>()
-    });
+    let stored = |block: BlockId| analysis.kept(body, analysis.live.at_start(block), block, false);
+    let joins =
+        Partition::new(body, analysis).joins().map(|block| (block, stored(block).0)).collect();
+    let waiting = |suspension: Suspension| {
+        let live = analysis.live.at(body, suspension);
+        analysis.saved[suspension].iter().copied().chain(live.iter()).collect::<Vec<_>>()
+    };
+    let needed = Liveness::with_joins(body, &analysis.order, waiting, &joins);
     let mut renamed: BTreeSet<Local> = BTreeSet::new();
     for &block in &analysis.order {
         let pieces = body.blocks[block].pieces(body);

@@ -5,16 +5,12 @@ use crate::ir::{BlockId, Body, Local};
 use std::collections::{BTreeSet, HashMap};
 
 impl Segment {
-    /// The locals that are in scope where the segment starts, and have a value there or get one.
+    /// The locals that are in scope where the segment starts, and have a value there or are named.
     pub(super) fn find_locals_of_root(&mut self, body: &Body, facts: &Facts) {
         let scope = body.blocks[self.root].scope;
         let blocks = self.order.iter().flat_map(|block| body.blocks[*block].pieces(body));
-        let given = blocks
-            .flat_map(|effects| {
-                effects.assigns.keys().chain(&effects.leaves_with).chain(&effects.binds)
-            })
-            .copied();
-        let all: BTreeSet<Local> = facts.carried[self.root].iter().chain(given).collect();
+        let named = blocks.flat_map(|effects| effects.mentions().chain(effects.binds.clone()));
+        let all: BTreeSet<Local> = facts.carried[self.root].iter().chain(named).collect();
         let in_scope = |local: &Local| body.is_within(scope, body.locals[*local].scope);
         self.at_root = all.into_iter().filter(in_scope).collect();
     }

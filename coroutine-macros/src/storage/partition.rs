@@ -51,6 +51,11 @@ impl Partition {
         }
         for &block in &analysis.order {
             facts.held[block] = analysis.init.at_end(body, block).held;
+            if let Some(effects) = body.blocks[block].terminator.effects() {
+                // What a statement gives where it is left by an exit.
+                let values = effects.exits.iter().filter_map(|exit| exit.value);
+                facts.held[block].extend(values.chain(effects.leaves_with.iter().copied()));
+            }
             let (live, start) = (analysis.live.at_start(block), analysis.init.at_start(block));
             let live = body.with_owners(live);
             let used = live.iter().filter(|local| start.given.contains(*local));

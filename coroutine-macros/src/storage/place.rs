@@ -32,7 +32,13 @@ impl Segment {
                 .count();
             let place = self
                 .forced_out(body, target, |local| {
-                    predecessors[&target].iter().any(|pred| facts.held[*pred].contains(local))
+                    // What another arm of the branch binds is not bound on the way here.
+                    let binds = |pred: BlockId| {
+                        let effects = body.blocks[pred].terminator.effects();
+                        effects.is_some_and(|effects| effects.binds.contains(&local))
+                    };
+                    let held = |pred: BlockId| facts.held[pred].contains(local) && !binds(pred);
+                    predecessors[&target].iter().any(|pred| held(*pred))
                 })
                 .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
             if let Some(place) = place {

@@ -90,10 +90,12 @@ impl<'e, 'a> Flow<'e, 'a> {
         let behind = self.segment.outside(block);
         let seen = |local: &Local| behind.iter().all(|target| self.sees(*target, *local));
         let declared: Vec<Local> = self.declared(block, true).filter(seen).collect();
-        let first = declared.iter().filter(|local| self.may_drop(**local)).min();
+        let rank = |local: Local| self.emitter.body.locals[local].rank;
+        let dropped = declared.iter().filter(|local| self.may_drop(**local));
+        let first = dropped.map(|local| rank(*local)).min();
         // What was restored and is newer has to be dropped before.
         let newer = |local: &Local| {
-            first.is_some_and(|first| local > first) && self.may_drop(*local) && seen(local)
+            first.is_some_and(|first| rank(*local) > first) && self.may_drop(*local) && seen(local)
         };
         let restored =
             self.restored.iter().copied().filter(|_| block == self.segment.root).filter(newer);

@@ -17,6 +17,9 @@ impl Lowerer<'_> {
             *reference.expr = self.spill(borrowed, Role::Place);
             return operand;
         }
+        if let Expr::Reference(reference) = &mut operand {
+            self.fix_parts(&mut reference.expr);
+        }
         if role == Role::Place && is_place(&operand) {
             self.fix_place(&mut operand);
             return operand;

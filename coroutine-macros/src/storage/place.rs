@@ -133,15 +133,36 @@ impl Segment {
             if leaves_loop || self.declares(body, at).iter().any(gone) {
                 forced = Some((at, true));
             }
-            let Some(up) = self.idom.get(&at) else { return forced };
-            if body.blocks[*up]
-                .terminator
-                .effects()
-                .is_some_and(|effects| effects.binds.iter().any(gone))
-            {
-                forced = Some((*up, false));
+            let (up, by_branch, passes_root) = self.around(at);
+            if passes_root && self.declares(body, self.root).iter().any(gone) {
+                forced = Some((self.root, true));
             }
-            at = *up;
+            let Some(up) = up else { return forced };
+            if by_branch
+                && body.blocks[up]
+                    .terminator
+                    .effects()
+                    .is_some_and(|effects| effects.binds.iter().any(gone))
+            {
+                forced = Some((up, false));
+            }
+            at = up;
+        }
+    }
+
+    /// The block that the code of another stands in; whether a branch of it leads there; and whether it stands behind the root.
+    fn around(&self, block: BlockId) -> (Option<BlockId>, bool, bool) {
+        let mut at = block;
+        let mut passes_root = false;
+        loop {
+            match self.anchors.get(&at) {
+                Some(&(anchor, true)) => {
+                    passes_root |= anchor == self.root;
+                    at = anchor;
+                }
+                Some(&(anchor, false)) => return (Some(anchor), false, passes_root),
+                None => return (self.idom.get(&at).copied(), true, passes_root),
+            }
         }
     }
 

@@ -132,6 +132,15 @@ impl Node {
         Node { sort, template, children }
     }
 
+    /// Whether the guard of some match arm in it waits.
+    #[must_use]
+    pub fn waits_in_guard(&self) -> bool {
+        let is_guarded = self.template.contains(" if $ =>");
+        let waits = |guard: &Node| guard.text(0).contains("recv!");
+        (is_guarded && self.children.first().is_some_and(waits))
+            || self.children.iter().any(Node::waits_in_guard)
+    }
+
     /// An expression.
     pub fn expr(
         ty: Ty,

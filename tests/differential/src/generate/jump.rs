@@ -76,7 +76,8 @@ impl Generator {
             Exit::Continue(at) => (format!("continue{}", name(at, self)), Ty::Unit),
         };
         let node = if value == Ty::Unit {
-            Node::expr(ty, word, [])
+            // What follows a bare `break` may be read as its value.
+            Node::expr(ty, if word == "break" { "(break)".to_owned() } else { word }, [])
         } else {
             let value = self.value(value);
             // `break 'a: { … }` could be read as either.

@@ -68,7 +68,7 @@ impl Emitter<'_> {
         let claim = |local: Local| {
             let mut name = self.body.locals[local].ident.clone();
             name.set_span(span.resolved_at(name.span()));
-            quote!(let _ = &#name;)
+            quote_spanned!(span.resolved_at(Span::mixed_site())=> let _ = &#name;)
         };
         claimed.map(claim).collect()
     }

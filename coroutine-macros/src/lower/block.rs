@@ -224,7 +224,11 @@ pub(super) fn is_block_like(expr: &Expr) -> bool {
 }
 
 pub(super) fn is_jump(expr: &Expr) -> bool {
-    matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_))
+    match expr {
+        Expr::Paren(inner) => is_jump(&inner.expr),
+        Expr::Group(inner) => is_jump(&inner.expr),
+        expr => matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_)),
+    }
 }
 
 /// The user's code up to its first block, for a doc comment.

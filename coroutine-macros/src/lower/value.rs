@@ -25,6 +25,7 @@ impl Lowerer<'_> {
             Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => {
                 self.block(expr.block, dest);
             }
+            Expr::Paren(inner) if block::is_jump(&inner.expr) => self.expr(*inner.expr, dest),
             expr if !opens => self.verbatim(expr, dest),
             Expr::Paren(inner) => self.expr(*inner.expr, dest),
             Expr::Group(inner) => self.expr(*inner.expr, dest),

@@ -152,7 +152,7 @@ impl Generator {
         self.scope.loops += 1;
         let mut inner = vec![Node::part(format!("{counter} += 1u32;"), [])];
         let value = self.value(ty);
-        let leave = vec![Node::expr(Ty::Unit, "break $", [value])];
+        let leave = vec![Node::expr(Ty::Unit, "break ($)", [value])];
         inner.push(Node::part(format!("if {counter} > 2u32 $"), [Node::block(leave)]));
         inner.extend(self.open());
         self.maybe_leave(&mut inner);

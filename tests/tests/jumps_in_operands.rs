@@ -12,7 +12,7 @@
     reason = "the bodies show constructs that could be simpler"
 )]
 
-use tests::{both, log, run};
+use tests::{Guard, both, guard, log, run};
 
 fn add(a: u32, b: u32) -> u32 {
     a + b
@@ -163,4 +163,74 @@ fn branches_in_the_initializer_of_let_else() {
     run!(let_else(2), [3]);
     run!(let_else(2), [4, 1]);
     run!(let_else(1), [4]);
+}
+
+fn keep(held: Guard, _: u32) -> Guard {
+    held
+}
+
+both! {
+    #[consumer(u32)]
+    fn holding() {
+        loop {
+            let x = recv!();
+            if x > 3 {
+                let _held = guard("of the block");
+                if x > 4 {
+                    break;
+                }
+            }
+            let _kept = keep(guard("operand"), if x == 1 { break } else { x });
+            if let Some(held) = Some(guard("bound")) {
+                if x == 2 {
+                    break;
+                }
+                log(held);
+            }
+        }
+        log("behind");
+        log(recv!());
+    }
+}
+
+#[test]
+fn what_is_held_at_a_jump_is_dropped_before_what_follows() {
+    run!(holding(), [0, 1, 2]);
+    run!(holding(), [2, 2]);
+    run!(holding(), [4, 5, 6]);
+    run!(holding(), [5]);
+}
+
+both! {
+    #[consumer(u32)]
+    fn loops_in_a_loop(n: u32) -> u32 {
+        let mut rounds = 0;
+        let last = loop {
+            rounds += 1;
+            if rounds > 2 {
+                break recv!();
+            }
+            let mut inner = 0;
+            let given = loop {
+                inner += 1;
+                if inner > 2 {
+                    break recv!();
+                }
+                let _held = guard(inner);
+                if n > 3 {
+                    return 1;
+                }
+            };
+            if given > 3 {
+                return given;
+            }
+        };
+        last
+    }
+}
+
+#[test]
+fn a_loop_as_a_value_in_a_loop_as_a_value() {
+    run!(loops_in_a_loop(1), [1, 2, 3]);
+    run!(loops_in_a_loop(1), [1, 7]);
 }

@@ -5,6 +5,7 @@ mod declare;
 #[cfg(test)]
 mod display;
 mod dominators;
+mod exits;
 mod names;
 mod partition;
 mod place;

@@ -1,5 +1,6 @@
 //! Where each block of a segment stands.
 
+use super::exits::holds_at_exit;
 use super::segment::{Facts, Segment, is_leaf};
 use crate::ir::{BlockId, Body, Local};
 use std::collections::{BTreeSet, HashMap};
@@ -37,10 +38,18 @@ impl Segment {
                         let effects = body.blocks[pred].terminator.effects();
                         effects.is_some_and(|effects| effects.binds.contains(&local))
                     };
-                    let held = |pred: BlockId| facts.held[pred].contains(local) && !binds(pred);
+                    // A jump back drops what came into scope behind its target.
+                    let held = |pred: BlockId| {
+                        let forward = self.position[&pred] < self.position[&target];
+                        forward && facts.held[pred].contains(local) && !binds(pred)
+                    };
                     predecessors[&target].iter().any(|pred| held(*pred))
                 })
-                .or_else(|| (forward > 1).then(|| (self.idom[&target], false)));
+                .or_else(|| {
+                    let held = |pred: &BlockId| holds_at_exit(body, *pred, target);
+                    let behind = forward > 1 || predecessors[&target].iter().any(held);
+                    behind.then(|| (self.idom[&target], false))
+                });
             if let Some(place) = place {
                 let (anchor, outside) = self.around_jumps(target, place, &predecessors[&target]);
                 self.placed.insert(target);

@@ -45,7 +45,7 @@ both! {
             let newer: Guard = guard(recv!());
             older = guard("older");
             log(format_args!("{newer} {n}"));
-            drop(older.id());
+            log(older.id());
         }
         recv!()
     }

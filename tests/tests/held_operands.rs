@@ -1,5 +1,12 @@
 //! Operands that are borrowed rather than taken: of comparisons, receivers that are inputs, what is behind `&`.
 
+#![allow(
+    clippy::swap_with_temporary,
+    clippy::if_same_then_else,
+    clippy::needless_borrowed_reference,
+    reason = "the bodies show constructs that could be simpler"
+)]
+
 use tests::{Guard, both, guard, log, run};
 
 fn one(name: &str) -> u8 {

@@ -5,6 +5,7 @@
     unused_parens,
     unused_variables,
     clippy::let_unit_value,
+    clippy::let_and_return,
     clippy::cast_possible_truncation,
     clippy::diverging_sub_expression,
     clippy::never_loop,

@@ -388,3 +388,28 @@ both! {
 fn a_borrow_each_time_around() {
     run!(between(), [1, 2, 3, 4, 0]);
 }
+
+fn noted(n: usize) -> usize {
+    log(format_args!("noted {n}"));
+    n
+}
+
+both! {
+    #[consumer(u8)]
+    fn with_arguments() -> u8 {
+        let items = vec![1u8, 2, 3, 4];
+        let mut sum = 0;
+        for item in items.iter().skip(noted(1)).take(noted(2)) {
+            sum += item * recv!();
+        }
+        for pair in items.chunks(noted(3)) {
+            log(format_args!("{pair:?} {}", recv!()));
+        }
+        sum
+    }
+}
+
+#[test]
+fn arguments_of_iterators_are_evaluated_once() {
+    run!(with_arguments(), [1, 2, 3, 4]);
+}

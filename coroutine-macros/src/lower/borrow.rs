@@ -103,6 +103,21 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Evaluates the arguments of the methods that an iterator is made by, once: `items.iter().skip(next())`.
+    pub(super) fn fix_arguments(&mut self, iter: &mut Expr, borrowed: &mut Borrowed) {
+        match iter {
+            Expr::Paren(inner) => self.fix_arguments(&mut inner.expr, borrowed),
+            Expr::MethodCall(call) => {
+                self.fix_arguments(&mut call.receiver, borrowed);
+                for argument in &mut call.args {
+                    self.fix_index(argument);
+                    self.unchanging(argument, &mut borrowed.needs);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn is_borrow(&self, local: Local) -> bool {
         self.body.taken_again(local).is_some()
     }

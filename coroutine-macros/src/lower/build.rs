@@ -1,7 +1,7 @@
 //! The graph under construction: new blocks, scopes and locals, and the ends of blocks.
 
 use super::Lowerer;
-use super::block::is_control;
+use super::block::{is_control, is_jump};
 use crate::evident::{Evidence, is_number_type, is_plain_type};
 use crate::ir::{
     BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator,
@@ -190,6 +190,11 @@ impl Lowerer<'_> {
 
     /// An expression that may jump out, where there is no statement to hold the jump, is evaluated by one before.
     pub(super) fn settle_jumps(&mut self, expr: &mut Expr) {
+        if is_jump(expr) {
+            // Nothing is evaluated behind it.
+            let jump = std::mem::replace(expr, syn::parse_quote!(::core::unreachable!()));
+            return self.expr(jump, super::Dest::Ignore);
+        }
         let tokens = expr.to_token_stream();
         if !["break", "continue"].iter().any(|jump| crate::parse::mentions(&tokens, jump)) {
             return;

@@ -3,6 +3,7 @@
 use super::item_shape::Shape;
 use super::{Dest, Lowerer};
 use crate::ir::{BlockId, Effects, Terminator};
+use crate::markers;
 use crate::resolve::Frame;
 use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span};
@@ -49,10 +50,14 @@ impl Lowerer<'_> {
         *expr.expr = self.in_guard(*expr.expr);
         self.in_scope(|lowerer| {
             lowerer.keep_temporaries(&mut expr.expr);
-            let items = Shape::of_items(&expr.expr).and_then(|(shape, place)| {
-                let held = if matches!(&*expr.expr, Expr::Path(_)) { lowerer.borrowed(place) } else { lowerer.place(place) };
+            let mut items = Shape::of_items(&expr.expr).and_then(|(shape, place)| {
+                let is_local = matches!(&*expr.expr, Expr::Path(_));
+                let held = if is_local { lowerer.borrowed(place) } else { lowerer.place(place) };
                 Some((shape, held?))
             });
+            if let Some((_, borrowed)) = &mut items {
+                lowerer.fix_arguments(&mut expr.expr, borrowed);
+            }
             let taken = items.is_some().then(|| lowerer.counter());
             // What a range gives is as plain as itself; a reference may give anything.
             let plain = lowerer.is_plain(&expr.expr) && matches!(&*expr.expr, Expr::Range(_));
@@ -264,8 +269,9 @@ impl<'ast> Visit<'ast> for Breaks {
         self.in_loop(|breaks| visit::visit_expr_for_loop(breaks, expr));
     }
     fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        let reply = markers::Marker::of(mac).and_then(|_| mac.parse_body::<Expr>().ok());
         let arguments = Arguments::of(mac);
-        for argument in arguments.iter().flat_map(Arguments::exprs) {
+        for argument in arguments.iter().flat_map(Arguments::exprs).chain(&reply) {
             // The tokens are taken apart for this alone.
             let mut inner = Breaks { label: self.label.clone(), any: false, found: false, ..*self };
             inner.visit_expr(argument);

@@ -76,7 +76,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn fix_index(&mut self, index: &mut Expr) {
+    pub(super) fn fix_index(&mut self, index: &mut Expr) {
         match index {
             Expr::Lit(_) => {}
             Expr::Paren(inner) => self.fix_index(&mut inner.expr),

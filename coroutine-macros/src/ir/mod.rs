@@ -3,6 +3,7 @@
 //!
 //! The nouns are rustc's: [`Local`], [`BlockId`], [`Terminator`], [`SuspensionPoint`].
 
+mod bare;
 mod borrow;
 #[cfg(test)]
 mod display;

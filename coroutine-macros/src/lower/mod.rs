@@ -110,6 +110,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
     };
     lowerer.function();
     lowerer.body.thread();
+    lowerer.body.set_exits_apart();
     lowerer.body.settle_borrows();
     lowerer.body
 }

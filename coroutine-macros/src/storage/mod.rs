@@ -5,7 +5,6 @@ mod declare;
 #[cfg(test)]
 mod display;
 mod dominators;
-mod exits;
 mod names;
 mod partition;
 mod place;

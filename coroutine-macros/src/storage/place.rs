@@ -1,6 +1,5 @@
 //! Where each block of a segment stands.
 
-use super::exits::holds_at_exit;
 use super::segment::{Facts, Segment, is_leaf};
 use crate::ir::{BlockId, Body, Local};
 use std::collections::{BTreeSet, HashMap};
@@ -46,7 +45,7 @@ impl Segment {
                     predecessors[&target].iter().any(|pred| held(*pred))
                 })
                 .or_else(|| {
-                    let held = |pred: &BlockId| holds_at_exit(body, *pred, target);
+                    let held = |pred: &BlockId| body.is_apart(*pred, target);
                     let behind = forward > 1 || predecessors[&target].iter().any(held);
                     behind.then(|| (self.idom[&target], false))
                 });

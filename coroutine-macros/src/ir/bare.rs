@@ -1,15 +1,50 @@
 //! Whether a statement that jumps out holds anything where it does: a local of a block in it, or a temporary. That is dropped by the
-//! jump, before what it leads to; so that must not stand at the jump itself.
+//! jump, before what it leads to, and its names are not to be seen there; so that must not stand at the jump itself.
 
-use crate::ir::{BlockId, Body, Terminator, as_exit};
+use super::{BasicBlock, BlockId, Body, Effects, Statement, Terminator, as_exit};
+use proc_macro2::TokenStream;
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, Stmt};
 
-/// Whether a block ends in a statement that may hold something where it jumps to `target`.
-pub(super) fn holds_at_exit(body: &Body, block: BlockId, target: BlockId) -> bool {
-    match &body.blocks[block].terminator {
-        Terminator::Exec { stmt, exits, .. } => exits.contains(&target) && !is_bare(stmt),
-        _ => false,
+impl Body {
+    /// Gives each jump out of a statement that may hold something a block of its own, which stands behind the statement.
+    pub(crate) fn set_exits_apart(&mut self) {
+        let blocks: Vec<BlockId> = self.blocks.indices().collect();
+        for block in blocks {
+            let Terminator::Exec { stmt, exits, .. } = &self.blocks[block].terminator else {
+                continue;
+            };
+            if is_bare(stmt) {
+                continue;
+            }
+            let targets = exits.clone();
+            let apart: Vec<BlockId> = targets
+                .into_iter()
+                .map(|target| {
+                    let nothing = Stmt::Expr(Expr::Verbatim(TokenStream::new()), None);
+                    let statements = vec![Statement { stmt: nothing, effects: Effects::default() }];
+                    let scope = self.blocks[target].scope;
+                    let terminator = Terminator::Goto(target);
+                    self.blocks.push(BasicBlock {
+                        scope,
+                        taken: Vec::new(),
+                        statements,
+                        terminator,
+                    })
+                })
+                .collect();
+            if let Terminator::Exec { exits, .. } = &mut self.blocks[block].terminator {
+                *exits = apart;
+            }
+        }
+    }
+
+    /// Whether control comes to `target` by a jump out of a statement that may hold something.
+    pub(crate) fn is_apart(&self, block: BlockId, target: BlockId) -> bool {
+        match &self.blocks[block].terminator {
+            Terminator::Exec { stmt, exits, .. } => exits.contains(&target) && !is_bare(stmt),
+            _ => false,
+        }
     }
 }
 

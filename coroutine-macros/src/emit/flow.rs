@@ -237,7 +237,12 @@ impl<'e, 'a> Flow<'e, 'a> {
         } else if no.is_empty() {
             quote!(if #printed { #yes })
         } else if yes.is_empty() && !has_let {
-            let negated = rewrite::negated(cond, &printed);
+            let negated = match cond {
+                Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => {
+                    self.rewritten(&*unary.expr)
+                }
+                cond => rewrite::negated(cond, &printed),
+            };
             quote!(if #negated { #no })
         } else if !then.falls {
             quote!(if #printed { #yes } #no)

@@ -220,7 +220,6 @@ pub(super) fn has_let(cond: &Expr) -> bool {
 /// `!cond`, with parentheses where it needs them; `a != b` for `a == b`.
 pub(super) fn negated(cond: &Expr, printed: &TokenStream) -> TokenStream {
     match cond {
-        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => unary.expr.to_token_stream(),
         Expr::Path(_)
         | Expr::Call(_)
         | Expr::MethodCall(_)

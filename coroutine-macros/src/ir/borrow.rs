@@ -11,6 +11,8 @@ pub(crate) struct Borrow {
     /// The local it borrows from, and where: for messages.
     pub(crate) owner: Local,
     pub(crate) span: Span,
+    /// It borrows the local itself, not something that the local may lead to.
+    pub(crate) whole: bool,
     /// What the expression mentions.
     pub(crate) needs: BTreeSet<Local>,
     pub(crate) again: Result<Again, Once>,
@@ -72,7 +74,8 @@ impl Body {
             .collect();
         for borrow in self.borrows.indices() {
             let owner = self.borrows[borrow].owner;
-            let replaced = assigned.contains(&owner)
+            let replaced = !self.borrows[borrow].whole
+                && assigned.contains(&owner)
                 && self.locals[owner].mutable
                 && !self.locals[owner].owned;
             if replaced {

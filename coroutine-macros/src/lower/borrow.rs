@@ -3,6 +3,7 @@
 use super::Lowerer;
 use super::item_shape::Shape;
 use crate::ir::{Again, Borrow, Effects, Form, Local, Once};
+use crate::resolve;
 use proc_macro2::Span;
 use std::collections::BTreeSet;
 use syn::spanned::Spanned;
@@ -31,6 +32,8 @@ pub(super) struct Borrowed {
     owner: Local,
     needs: BTreeSet<Local>,
     span: Span,
+    /// `&local`
+    whole: bool,
     /// It is the place itself: only what a pattern binds by `ref` borrows from it.
     place: bool,
 }
@@ -51,7 +54,8 @@ impl Lowerer<'_> {
             _ => return None,
         };
         let borrowed = self.place(place)?;
-        Some(Borrowed { span: expr.span(), place: false, ..borrowed })
+        let whole = matches!((expr, place), (Expr::Reference(_), Expr::Path(_)));
+        Some(Borrowed { span: expr.span(), place: false, whole, ..borrowed })
     }
 
     /// `x`, `x.field`, `*x`, `x[..n]`: a place of a local that is found again by the same words.
@@ -67,6 +71,7 @@ impl Lowerer<'_> {
                     needs,
                     span: expr.span(),
                     place: true,
+                    whole: false,
                 })
             }
             Expr::Paren(inner) => self.place(&inner.expr),
@@ -94,6 +99,7 @@ impl Lowerer<'_> {
             Expr::Range(range) => {
                 range.start.iter().chain(&range.end).all(|end| self.unchanging(end, needs))
             }
+            Expr::Path(path) if path.path.is_ident(resolve::INPUT) => false,
             Expr::Path(path) => {
                 let local = path.path.get_ident().and_then(|name| self.env.get(&name.to_string()));
                 needs.extend(local);
@@ -131,7 +137,7 @@ impl Lowerer<'_> {
         refutable: bool,
         bound: &[Local],
     ) {
-        let Some(Borrowed { owner, needs, span, place }) = borrowed else { return };
+        let Some(Borrowed { owner, needs, span, place, whole }) = borrowed else { return };
         let holding =
             self.holding(pat, if place { &Shape::Place } else { &Shape::Reference }, bound);
         if holding.is_empty() {
@@ -139,13 +145,13 @@ impl Lowerer<'_> {
         }
         let pat = without_guard(pat).clone();
         let again = Again { expr: expr.clone(), form: Form::Let { pat, refutable } };
-        self.share(Borrow { owner, span, needs, again: Ok(again) }, &holding);
+        self.share(Borrow { owner, span, whole, needs, again: Ok(again) }, &holding);
     }
 
     /// The iterator of a `for`, and what its pattern binds.
     pub(super) fn note_items(
         &mut self,
-        Borrowed { owner, mut needs, span, .. }: Borrowed,
+        Borrowed { owner, mut needs, span, whole, .. }: Borrowed,
         expr: Expr,
         pat: &Pat,
         (iter, taken): (Local, Local),
@@ -154,7 +160,7 @@ impl Lowerer<'_> {
         needs.insert(taken);
         let again = Again { expr, form: Form::Items { pat: pat.clone(), iter, taken } };
         let holding: Vec<Local> = holding.iter().copied().chain([iter]).collect();
-        self.share(Borrow { owner, span, needs, again: Ok(again) }, &holding);
+        self.share(Borrow { owner, span, whole, needs, again: Ok(again) }, &holding);
     }
 
     /// A closure or an iterator that borrows, and cannot be made again.
@@ -174,7 +180,8 @@ impl Lowerer<'_> {
         };
         let Some(owner) = owner else { return };
         let (span, needs) = (init.span(), BTreeSet::new());
-        let borrow = self.body.borrows.push(Borrow { owner, span, needs, again: Err(why) });
+        let borrow =
+            self.body.borrows.push(Borrow { owner, span, whole: false, needs, again: Err(why) });
         for local in bound {
             self.body.locals[*local].borrow = Some(borrow);
         }
@@ -188,8 +195,13 @@ impl Lowerer<'_> {
         });
         if !changing.is_empty() {
             let (owner, span, needs) = (borrow.owner, borrow.span, borrow.needs.clone());
-            let kept =
-                self.body.borrows.push(Borrow { owner, span, needs, again: Err(Once::Changes) });
+            let kept = self.body.borrows.push(Borrow {
+                owner,
+                span,
+                whole: false,
+                needs,
+                again: Err(Once::Changes),
+            });
             for local in changing {
                 self.body.locals[local].borrow = Some(kept);
             }

@@ -93,7 +93,8 @@ impl Lowerer<'_> {
 
     /// A constant, or a local that does not change.
     fn is_fixed(&self, name: &Ident) -> bool {
-        self.env.get(&name.to_string()).is_none_or(|local| !self.body.locals[local].mutable)
+        name != crate::resolve::INPUT
+            && self.env.get(&name.to_string()).is_none_or(|local| !self.body.locals[local].mutable)
     }
 
     /// `let value;`

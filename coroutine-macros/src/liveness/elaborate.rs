@@ -159,11 +159,13 @@ fn declare(body: &mut Body, local: Local, rest: Local) {
         let entry = body.entry;
         body.blocks[entry].statements.insert(0, statement());
     }
+    let comes_into_scope = |statement: &Statement| {
+        let effects = &statement.effects;
+        effects.binds.contains(&local) || effects.declares.contains(&local)
+    };
     for block in body.blocks.indices() {
         let statements = &body.blocks[block].statements;
-        if let Some(at) =
-            statements.iter().position(|statement| statement.effects.binds.contains(&local))
-        {
+        if let Some(at) = statements.iter().position(comes_into_scope) {
             body.blocks[block].statements.insert(at + 1, statement());
         }
         let binds = body.blocks[block]

@@ -117,12 +117,7 @@ impl Lowerer<'_> {
         } else if !crate::parse::mentions(&cond.to_token_stream(), "let") {
             self.settle_jumps(&mut cond);
         }
-        if let Expr::Let(cond) = &mut cond {
-            let value = std::mem::replace(&mut *cond.expr, Expr::PLACEHOLDER);
-            *cond.expr = self.in_guard(value);
-        } else {
-            cond = self.in_guard(cond);
-        }
+        cond = self.condition_in_guard(cond);
         let effects = self.condition_effects(&mut cond);
         self.no_exits(&effects, cond.span());
         self.terminate(Terminator::If { cond, effects, then, otherwise });

@@ -210,6 +210,25 @@ impl Lowerer<'_> {
         })
     }
 
+    /// The same of a condition, whose `let`s stay what they are.
+    pub(super) fn condition_in_guard(&mut self, cond: Expr) -> Expr {
+        match cond {
+            Expr::Let(mut cond) => {
+                let value = std::mem::replace(&mut *cond.expr, Expr::PLACEHOLDER);
+                *cond.expr = self.in_guard(value);
+                Expr::Let(cond)
+            }
+            Expr::Binary(mut binary) if matches!(binary.op, BinOp::And(_)) => {
+                for side in [&mut binary.left, &mut binary.right] {
+                    let part = std::mem::replace(&mut **side, Expr::PLACEHOLDER);
+                    **side = self.condition_in_guard(part);
+                }
+                Expr::Binary(binary)
+            }
+            cond => self.in_guard(cond),
+        }
+    }
+
     /// Whether an operand of a guard is what its pattern binds, which does not change in the guard.
     pub(super) fn is_bound_by_guard(&self, name: &Ident) -> bool {
         self.guarding.as_ref().is_some_and(|guarding| {

@@ -29,14 +29,24 @@ impl Declarations {
     ) -> Self {
         let mut found = Declarations::default();
         let mut named: BTreeMap<Local, Vec<BlockId>> = BTreeMap::new();
+        let given: BTreeSet<Local> = segment
+            .blocks()
+            .iter()
+            .flat_map(|block| body.blocks[*block].pieces(body))
+            .flat_map(|effects| effects.assigns.keys().chain(&effects.leaves_with).copied())
+            .collect();
         for &block in segment.blocks() {
             let pieces = || body.blocks[block].pieces(body).into_iter();
             for local in pieces().flat_map(|effects| effects.binds.iter().chain(&effects.declares))
             {
                 found.own.entry(*local).or_default().insert(block);
             }
+            // What is still to be dropped is there, too.
+            let held = facts.carried[block]
+                .iter()
+                .filter(|local| !body.locals[*local].plain && given.contains(local));
             let here: BTreeSet<Local> =
-                pieces().flat_map(Effects::mentions).chain(stored(block)).collect();
+                pieces().flat_map(Effects::mentions).chain(stored(block)).chain(held).collect();
             for local in here {
                 named.entry(local).or_default().push(block);
             }

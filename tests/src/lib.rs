@@ -7,6 +7,7 @@
 pub mod blocking;
 mod both;
 mod consumed;
+mod every;
 mod log;
 mod run;
 

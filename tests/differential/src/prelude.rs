@@ -89,6 +89,15 @@ pub fn peek(g: &Guard) -> u32 {
     u32::try_from(g.id).unwrap_or(0)
 }
 
+/// Counts a loop on, which may `continue` where it was to end.
+#[must_use]
+pub fn fuel(spent: u32) -> u32 {
+    if spent > 50 {
+        tests::fail("out of fuel");
+    }
+    spent + 1
+}
+
 #[must_use]
 pub fn word(s: &str) -> u32 {
     log(format_args!("word {s}"));

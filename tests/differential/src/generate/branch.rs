@@ -63,7 +63,9 @@ impl Generator {
             self.scope.restore(&before);
             let count = self.scope.vars.len();
             for name in ["w", "v"] {
-                if template.contains(&format!("({name})")) || template.starts_with(name) {
+                let binds = [format!("({name})"), format!("({name} @"), format!(", {name})")];
+                if binds.iter().any(|binds| template.contains(binds)) || template.starts_with(name)
+                {
                     self.scope.declare(name, Ty::Num, false);
                 }
             }

@@ -50,7 +50,7 @@ impl Generator {
     pub(super) fn while_counted(&mut self, stmts: &mut Vec<Node>) {
         let counter = self.fresh("k");
         stmts.push(Node::part(format!("let mut {counter} = 0u32;"), []));
-        let step = Node::part(format!("{counter} += 1u32;"), []);
+        let step = Node::part(format!("{counter} = fuel({counter});"), []);
         if self.chance(5) {
             return self.looped(
                 &format!("while {counter} < 3u32 $"),
@@ -150,7 +150,7 @@ impl Generator {
         let before = self.scope.live();
         let label = self.enter(false, ty);
         self.scope.loops += 1;
-        let mut inner = vec![Node::part(format!("{counter} += 1u32;"), [])];
+        let mut inner = vec![Node::part(format!("{counter} = fuel({counter});"), [])];
         let value = self.value(ty);
         let leave = vec![Node::expr(Ty::Unit, "break ($)", [value])];
         inner.push(Node::part(format!("if {counter} > 2u32 $"), [Node::block(leave)]));

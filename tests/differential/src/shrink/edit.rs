@@ -65,7 +65,6 @@ fn inner(node: &Node, fits: &mut dyn FnMut(&Node) -> bool, all: &mut Vec<Node>) 
 fn shorter(block: &Node) -> Vec<Node> {
     let mut all = Vec::new();
     let children = &block.children;
-    let removable = |node: &Node| node.sort == Sort::Stmt;
     let mut length = children.len();
     while length > 0 {
         for start in (0..=children.len() - length).step_by(length.div_ceil(2)) {
@@ -76,7 +75,14 @@ fn shorter(block: &Node) -> Vec<Node> {
                 all.push(block);
             }
         }
-        length /= 2;
+        // Two are a value that is made, and its use.
+        length = if length == 3 { 2 } else { length / 2 };
+    }
+    for child in children {
+        let Some(name) = declared(child) else { continue };
+        let mut block = block.clone();
+        remove_mentions(&mut block, name);
+        all.push(block);
     }
     // A handler keeps its place: behind the locals of its block, before a block with the rest.
     if handles(block) {
@@ -95,6 +101,31 @@ fn shorter(block: &Node) -> Vec<Node> {
         }
     }
     all
+}
+
+/// A statement, or a part of the body that is one: not an arm of a `match`.
+fn removable(node: &Node) -> bool {
+    node.sort == Sort::Stmt || (node.sort == Sort::Part && !node.template.contains("=>"))
+}
+
+/// The `x` of `let x`, `let mut x`.
+fn declared(node: &Node) -> Option<&str> {
+    let rest = node.template.strip_prefix("let ")?;
+    let rest = rest.strip_prefix("mut ").unwrap_or(rest);
+    let end = rest.find(|c: char| c != '_' && !c.is_alphanumeric())?;
+    Some(&rest[..end]).filter(|name| !name.is_empty())
+}
+
+/// Leaves out the innermost statements that say a name.
+fn remove_mentions(node: &mut Node, name: &str) {
+    node.children.iter_mut().for_each(|child| remove_mentions(child, name));
+    if node.sort == Sort::Block {
+        node.children.retain(|child| !(removable(child) && mentions(&child.text(0), name)));
+    }
+}
+
+fn mentions(text: &str, name: &str) -> bool {
+    text.split(|c: char| c != '_' && !c.is_alphanumeric()).any(|word| word == name)
 }
 
 fn handles(block: &Node) -> bool {

@@ -1,9 +1,10 @@
 //! check: what the graph shows to be wrong or not possible, before any code is made of it.
 
 use crate::diagnostics::Errors;
-use crate::ir::{Body, Borrow, Once, Suspension};
+use crate::ir::{Body, Borrow, Local, Once, Suspension};
 use crate::liveness::{Analysis, Undecided};
 use crate::parse::Consumer;
+use std::collections::BTreeSet;
 
 /// After this point, if `errors` is empty, every suspension can keep what it has to.
 pub(crate) fn check(
@@ -25,6 +26,7 @@ pub(crate) fn check(
         );
         errors.spanned(undecided.span, error);
     }
+    given_again(body, analysis, errors);
     for (suspension, point) in body.suspensions.iter() {
         if !analysis.order.contains(&point.block) {
             continue;
@@ -32,6 +34,25 @@ pub(crate) fn check(
         handlers(body, analysis, suspension, errors);
         borrows(body, analysis, suspension, errors);
         inputs(consumer, body, analysis, suspension, errors);
+    }
+}
+
+/// A local that is not `mut` gets a value once. rustc, which sees the transitions one by one, may not see that it has one.
+fn given_again(body: &Body, analysis: &Analysis, errors: &mut Errors) {
+    let mut found = BTreeSet::new();
+    for &block in &analysis.order {
+        let mut state = analysis.init.at_start(block);
+        for effects in body.blocks[block].pieces(body) {
+            let again =
+                |local: &&Local| !body.locals[**local].mutable && state.given.contains(**local);
+            found.extend(effects.replaces.iter().filter(again));
+            state.run(effects);
+        }
+    }
+    for local in found {
+        let name = &body.locals[local].ident;
+        let error = format!("`{name}` is given a value twice: make it `mut {name}`");
+        errors.spanned(name.span(), error);
     }
 }
 

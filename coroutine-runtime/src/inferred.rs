@@ -9,14 +9,16 @@ use crate::{Machine, Receive, Step};
 /// the state where it lies, to put the next one there: to return it by value would move it once more
 /// on every send.
 ///
-/// A transition takes the whole state out and leaves `Done` behind before any of the user's code runs.
-/// If that code unwinds, its locals are on the stack and are dropped, and the machine has finished.
+/// A transition changes the locals where they lie, and takes out what has to be moved. If the user's
+/// code unwinds, what it has taken out is dropped by that; [`finish`](Machine::finish) drops the rest.
 #[derive(Clone)]
-pub struct Inferred<S, L, N, T, C> {
+pub struct Inferred<S, L, F, N, T, C> {
     /// The place to wait, and its locals.
     pub(crate) state: S,
     /// The consumer's name.
     pub(crate) label: L,
+    /// Writes the finished state where the old one lies, and drops that.
+    pub(crate) finish: F,
     /// The name of the place where `state` waits.
     pub(crate) names: N,
     /// How it is primed and sent to.
@@ -25,9 +27,10 @@ pub struct Inferred<S, L, N, T, C> {
     pub(crate) close: C,
 }
 
-impl<S, L, N, T, C, Output> Machine for Inferred<S, L, N, T, C>
+impl<S, L, F, N, T, C, Output> Machine for Inferred<S, L, F, N, T, C>
 where
     L: Fn() -> &'static str,
+    F: Fn(&mut S),
     N: Fn(&S) -> Option<&'static str>,
     C: Fn(&mut S) -> Option<Output>,
 {
@@ -36,6 +39,11 @@ where
     #[inline]
     fn close(&mut self) -> Option<Output> {
         (self.close)(&mut self.state)
+    }
+
+    #[inline]
+    fn finish(&mut self) {
+        (self.finish)(&mut self.state);
     }
 
     #[inline]
@@ -58,7 +66,8 @@ pub struct Separate<P, R> {
     pub(crate) receive: R,
 }
 
-impl<S, L, N, P, R, C, Input, Reply, Output> Receive<Input> for Inferred<S, L, N, Separate<P, R>, C>
+impl<S, L, F, N, P, R, C, Input, Reply, Output> Receive<Input>
+    for Inferred<S, L, F, N, Separate<P, R>, C>
 where
     Self: Machine<Output = Output>,
     P: Fn(&mut S) -> Option<Reply>,

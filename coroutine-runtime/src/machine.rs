@@ -5,9 +5,8 @@
 /// It appears in signatures, as in `Primed<impl Machine<Output = u32>>`, and is not to be written by hand:
 /// the driver relies on what is said here and at each method, and the methods may change with the macro.
 ///
-/// A machine takes its locals out and is finished before any of the user's code runs, until that code
-/// waits again. So a body or a handler that unwinds drops the locals and leaves a finished machine,
-/// and the driver has nothing to clean up.
+/// A transition that does not wait again, since the body returned or unwound, leaves some of its locals
+/// where they lie: the driver calls [`finish`](Self::finish) then.
 ///
 /// # Examples
 ///
@@ -42,6 +41,9 @@ pub trait Machine {
     /// Runs nothing if the machine is finished, or was never primed.
     fn close(&mut self) -> Option<Self::Output>;
 
+    /// Drops the locals, newest first, without running a handler. Does nothing to a machine that is finished.
+    fn finish(&mut self);
+
     /// The name of the place where the body waits. `None` if it does not wait: the machine is
     /// finished, or was never primed.
     fn state(&self) -> Option<&'static str>;
@@ -63,6 +65,9 @@ pub trait Receive<Input>: Machine {
     fn prime(&mut self) -> Option<Self::Reply>;
 
     /// Runs from the `recv!()` that waits, whose value is `input`, to the next.
+    ///
+    /// Unless it gives `Yielded`, or `Finished`, [`finish`](Machine::finish) has to be called next, also if
+    /// it unwinds.
     fn receive(&mut self, input: Input) -> Step<Self::Reply, Self::Output>;
 }
 

@@ -13,7 +13,8 @@ pub struct Merged<R, K> {
     pub(crate) keep: K,
 }
 
-impl<S, L, N, R, K, C, Input, Reply, Output> Receive<Input> for Inferred<S, L, N, Merged<R, K>, C>
+impl<S, L, F, N, R, K, C, Input, Reply, Output> Receive<Input>
+    for Inferred<S, L, F, N, Merged<R, K>, C>
 where
     Self: Machine<Output = Output>,
     R: Fn(&mut S, Option<Input>) -> Step<Reply, Output>,

@@ -4,6 +4,8 @@ mod close;
 mod inspect;
 mod many;
 
+use core::mem;
+
 use crate::{CoroutineState, Machine, Receive, SendError, Step};
 
 /// A consumer that waits at a `recv!()`, or has finished.
@@ -74,10 +76,17 @@ impl<M: Machine> Primed<M> {
     where
         M: Receive<Input>,
     {
-        match self.machine.receive(input) {
-            Step::Yielded(reply) => CoroutineState::Yielded(reply),
+        let running = Running(&mut self.machine);
+        match running.0.receive(input) {
+            Step::Yielded(reply) => {
+                mem::forget(running);
+                CoroutineState::Yielded(reply)
+            }
             Step::Complete(output) => CoroutineState::Complete(output),
-            Step::Finished => refuse(self.machine.name()),
+            Step::Finished => {
+                mem::forget(running);
+                refuse(self.machine.name())
+            }
         }
     }
 
@@ -115,6 +124,16 @@ impl<M: Machine> Primed<M> {
         M: Receive<Input>,
     {
         if self.is_finished() { Err(SendError(input)) } else { Ok(self.send(input)) }
+    }
+}
+
+/// Finishes a machine that returned or unwound. One that waits again forgets this, which costs nothing.
+struct Running<'m, M: Machine>(&'m mut M);
+
+impl<M: Machine> Drop for Running<'_, M> {
+    #[inline]
+    fn drop(&mut self) {
+        self.0.finish();
     }
 }
 

@@ -4,7 +4,7 @@ use crate::inferred::{Inferred, Separate};
 use crate::merged::Merged;
 use crate::unprimed::Unprimed;
 
-type Made<S, L, N, T, C> = Unprimed<Inferred<S, L, N, T, C>>;
+type Made<S, L, F, N, T, C> = Unprimed<Inferred<S, L, F, N, T, C>>;
 
 /// The state in which a machine starts.
 ///
@@ -57,29 +57,37 @@ impl<S> Start<S> {
 
     /// The consumer that is primed by one closure and sent to by another.
     #[inline]
-    pub fn machine<L, N, P, R, C>(
+    pub fn machine<L, F, N, P, R, C>(
         self,
         label: L,
+        finish: F,
         names: N,
         prime: P,
         receive: R,
         close: C,
-    ) -> Made<S, L, N, Separate<P, R>, C> {
+    ) -> Made<S, L, F, N, Separate<P, R>, C>
+    where
+        F: Fn(&mut S),
+    {
         let transitions = Separate { prime, receive };
-        Unprimed::new(Inferred { state: self.0, label, names, transitions, close })
+        Unprimed::new(Inferred { state: self.0, label, finish, names, transitions, close })
     }
 
     /// The consumer that is primed and sent to by one closure.
     #[inline]
-    pub fn merged<L, N, R, K, C>(
+    pub fn merged<L, F, N, R, K, C>(
         self,
         label: L,
+        finish: F,
         names: N,
         resume: R,
         keep: K,
         close: C,
-    ) -> Made<S, L, N, Merged<R, K>, C> {
+    ) -> Made<S, L, F, N, Merged<R, K>, C>
+    where
+        F: Fn(&mut S),
+    {
         let transitions = Merged { resume, keep };
-        Unprimed::new(Inferred { state: self.0, label, names, transitions, close })
+        Unprimed::new(Inferred { state: self.0, label, finish, names, transitions, close })
     }
 }

@@ -23,6 +23,8 @@ impl<Reply, Output> Machine for Stub<Reply, Output> {
         None
     }
 
+    fn finish(&mut self) {}
+
     fn state(&self) -> Option<&'static str> {
         None
     }

@@ -29,15 +29,14 @@ fn filter<C: for<'a> Consumer<&'a str>>(
         *state = Filter::Line { next, keep };
         ::core::option::Option::Some(())
     });
-    let receive = receive(&start, |state, line| match ::core::mem::replace(state, Filter::Done) {
-        Filter::Line { mut next, keep } => {
-            if keep(line) {
-                next.send(line);
+    let receive = receive(&start, |state, line| match state {
+        Filter::Line { next, keep } => {
+            if (*keep)(line) {
+                (*next).send(line);
             }
-            *state = Filter::Line { next, keep };
             ::coroutine_runtime::Step::Yielded(())
         }
-        Filter::Start { .. } | Filter::Done => ::coroutine_runtime::Step::Finished,
+        _ => ::coroutine_runtime::Step::Finished,
     });
     let close = (&start).close(|state| match ::core::mem::replace(state, Filter::Done) {
         Filter::Line { mut next, keep: _keep } => {
@@ -46,5 +45,5 @@ fn filter<C: for<'a> Consumer<&'a str>>(
         }
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "filter", names, prime, receive, close)
+    start.machine(|| "filter", |state| *state = Filter::Done, names, prime, receive, close)
 }

@@ -29,15 +29,14 @@ fn grep(
         *state = Grep::Line { pattern };
         ::core::option::Option::Some(())
     });
-    let receive = receive(&start, |state, line| match ::core::mem::replace(state, Grep::Done) {
+    let receive = receive(&start, |state, line| match state {
         Grep::Line { pattern } => {
-            if line.contains(pattern) {
+            if line.contains(*pattern) {
                 println!("{line}");
             }
-            *state = Grep::Line { pattern };
             ::coroutine_runtime::Step::Yielded(())
         }
-        Grep::Start { .. } | Grep::Done => ::coroutine_runtime::Step::Finished,
+        _ => ::coroutine_runtime::Step::Finished,
     });
     let close = (&start).close(|state| match ::core::mem::replace(state, Grep::Done) {
         Grep::Line { .. } => {
@@ -46,5 +45,5 @@ fn grep(
         }
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "grep", names, prime, receive, close)
+    start.machine(|| "grep", |state| *state = Grep::Done, names, prime, receive, close)
 }

@@ -1,13 +1,18 @@
 fn scopes() -> ::coroutine_runtime::Unprimed<
     impl ::coroutine_runtime::Receive<u8, Reply = (), Output = Result<u32, ParseIntError>>,
 > {
-    /// `Recv1`: waiting at `match recv!()`.
-    /// `Byte`: waiting at `let byte = recv!()`.
+    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Scopes<Total, Guard, Inner> {
         Start,
-        Recv1 { total: Total, guard: Guard },
-        Byte { inner: Inner, guard: Guard, total: Total },
+        Waiting { at: At<Guard, Inner>, total: Total },
         Done,
+    }
+    /// `Recv1`: waiting at `match recv!()`.
+    /// `Byte`: waiting at `let byte = recv!()`.
+    enum At<Guard, Inner> {
+        Recv1 { guard: Guard },
+        Byte { inner: Inner, guard: Guard },
+        Taken,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
@@ -18,50 +23,76 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     use recv as _;
     let start = ::coroutine_runtime::__private::Start(Scopes::Start);
     let names = (&start).names(|state| match state {
-        Scopes::Recv1 { .. } => ::core::option::Option::Some("Recv1"),
-        Scopes::Byte { .. } => ::core::option::Option::Some("Byte"),
+        Scopes::Waiting { at: At::Recv1 { .. }, .. } => ::core::option::Option::Some("Recv1"),
+        Scopes::Waiting { at: At::Byte { .. }, .. } => ::core::option::Option::Some("Byte"),
         _ => ::core::option::Option::None,
     });
     let prime = (&start).prime(|state| {
         let mut total = 0;
         let guard = Guard::new("body");
-        *state = Scopes::Recv1 { total, guard };
+        *state = Scopes::Waiting { total, at: At::Recv1 { guard } };
         ::core::option::Option::Some(())
     });
-    let receive = receive(&start, |state, input| match ::core::mem::replace(state, Scopes::Done) {
-        Scopes::Recv1 { mut total, guard } => {
-            {
-                let guard = guard;
-                match input {
-                    b'+' => {
-                        let inner = Guard::new("arm");
-                        *state = Scopes::Byte { total, guard, inner };
-                        return ::coroutine_runtime::Step::Yielded(());
+    let receive = receive(&start, |state, input| match state {
+        Scopes::Waiting { total, at } => match at {
+            At::Recv1 { .. } => match input {
+                b'+' => {
+                    let inner = Guard::new("arm");
+                    let At::Recv1 { guard } = ::core::mem::replace(at, At::Taken) else {
+                        ::core::unreachable!()
+                    };
+                    *at = At::Byte { guard, inner };
+                    ::coroutine_runtime::Step::Yielded(())
+                }
+                b'-' => {
+                    let At::Recv1 { guard: _guard } = ::core::mem::replace(at, At::Taken) else {
+                        ::core::unreachable!()
+                    };
+                    {
+                        let _guard = _guard;
                     }
-                    b'-' => {}
-                    _ => {
+                    let guard = Guard::new("body");
+                    *at = At::Recv1 { guard };
+                    ::coroutine_runtime::Step::Yielded(())
+                }
+                _ => {
+                    let At::Recv1 { guard } = ::core::mem::replace(at, At::Taken) else {
+                        ::core::unreachable!()
+                    };
+                    {
+                        let guard = guard;
                         println!("after {guard:?}");
                     }
+                    let guard = Guard::new("body");
+                    *at = At::Recv1 { guard };
+                    ::coroutine_runtime::Step::Yielded(())
                 }
-            }
-            let guard = Guard::new("body");
-            *state = Scopes::Recv1 { total, guard };
-            ::coroutine_runtime::Step::Yielded(())
-        }
-        Scopes::Byte { mut total, guard, inner } => {
-            'to41: {
+            },
+            At::Byte { .. } => {
+                let byte = input;
+                if byte == b';' {
+                    let At::Byte { guard: _guard, inner: _inner } =
+                        ::core::mem::replace(at, At::Taken)
+                    else {
+                        ::core::unreachable!()
+                    };
+                    {
+                        let _guard = _guard;
+                        let _inner = _inner;
+                    }
+                    return ::coroutine_runtime::Step::Complete(Ok(*total));
+                }
+                let At::Byte { guard, inner } = ::core::mem::replace(at, At::Taken) else {
+                    ::core::unreachable!()
+                };
                 {
                     let guard = guard;
                     'to39: {
                         let inner = inner;
-                        let byte = input;
-                        if byte == b';' {
-                            break 'to41;
-                        }
                         let digits;
                         if byte == b',' {
                             digits = String::from("1");
-                            total += match ::coroutine_runtime::__private::Try::branch(
+                            *total += match ::coroutine_runtime::__private::Try::branch(
                                 digits.parse::<u32>(),
                             ) {
                                 ::core::ops::ControlFlow::Continue(value) => value,
@@ -75,22 +106,22 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                             };
                             break 'to39;
                         }
-                        *state = Scopes::Byte { total, guard, inner };
+                        *at = At::Byte { guard, inner };
                         return ::coroutine_runtime::Step::Yielded(());
                     }
                     println!("after {guard:?}");
                 }
                 let guard = Guard::new("body");
-                *state = Scopes::Recv1 { total, guard };
-                return ::coroutine_runtime::Step::Yielded(());
+                *at = At::Recv1 { guard };
+                ::coroutine_runtime::Step::Yielded(())
             }
-            ::coroutine_runtime::Step::Complete(Ok(total))
-        }
-        Scopes::Start | Scopes::Done => ::coroutine_runtime::Step::Finished,
+            At::Taken => ::core::unreachable!(),
+        },
+        _ => ::coroutine_runtime::Step::Finished,
     });
     let close = (&start).close(|state| {
         *state = Scopes::Done;
         ::core::option::Option::None
     });
-    start.machine(|| "scopes", names, prime, receive, close)
+    start.machine(|| "scopes", |state| *state = Scopes::Done, names, prime, receive, close)
 }

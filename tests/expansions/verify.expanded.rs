@@ -39,34 +39,28 @@ fn verify(
             ::core::option::Option::None
         }
     });
-    let receive =
-        receive(&start, |state, received| match ::core::mem::replace(state, Verify::Done) {
-            Verify::Received { expected, mut wrong, mut taken } => {
-                let seen = &mut wrong;
-                let (byte, mut iter) = ::coroutine_runtime::__private::again(
-                    ::core::iter::IntoIterator::into_iter(&expected),
-                    taken,
-                );
-                if received != *byte {
-                    seen.push(received);
-                }
-                if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
-                    taken += 1;
-                    *state = Verify::Received { expected, wrong, taken };
-                    ::coroutine_runtime::Step::Yielded(())
-                } else {
-                    ::coroutine_runtime::Step::Complete(wrong.len())
-                }
+    let receive = receive(&start, |state, received| match state {
+        Verify::Received { expected, wrong, taken } => {
+            let seen = &mut *wrong;
+            let (byte, mut iter) = ::coroutine_runtime::__private::again(
+                ::core::iter::IntoIterator::into_iter(&*expected),
+                *taken,
+            );
+            if received != *byte {
+                seen.push(received);
             }
-            Verify::Returned { output } => {
-                *state = Verify::Returned { output };
-                ::coroutine_runtime::Step::Finished
+            if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
+                *taken += 1;
+                ::coroutine_runtime::Step::Yielded(())
+            } else {
+                ::coroutine_runtime::Step::Complete(wrong.len())
             }
-            Verify::Start { .. } | Verify::Done => ::coroutine_runtime::Step::Finished,
-        });
+        }
+        _ => ::coroutine_runtime::Step::Finished,
+    });
     let close = (&start).close(|state| match ::core::mem::replace(state, Verify::Done) {
         Verify::Returned { output } => ::core::option::Option::Some(output),
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "verify", names, prime, receive, close)
+    start.machine(|| "verify", |state| *state = Verify::Done, names, prime, receive, close)
 }

@@ -7,11 +7,18 @@ use crate::parse;
 use crate::resolve::narrow;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, Pat, Stmt};
+use std::collections::BTreeSet;
+use syn::{Expr, Pat, Stmt, parse_quote};
 
 impl Emitter<'_> {
     /// `let rest = &buf[2..];` for one of the locals of a borrow; all that are `wanted` of it get their value at once.
-    pub(super) fn take_again(&self, local: Local, wanted: &[Local]) -> TokenStream {
+    /// `in_place` gives the form of an expression in which some locals lie in the state.
+    pub(super) fn take_again(
+        &self,
+        local: Local,
+        wanted: &[Local],
+        in_place: &dyn Fn(&Expr, &BTreeSet<Local>) -> Expr,
+    ) -> TokenStream {
         let Some(borrow) = self.body.taken_again(local) else {
             unreachable!("only what is taken again is asked for")
         };
@@ -26,6 +33,7 @@ impl Emitter<'_> {
         let Ok(Again { expr, form }) = &self.body.borrows[borrow].again else {
             unreachable!("it is taken again")
         };
+        let expr = in_place(expr, &self.body.borrows[borrow].needs);
         match form {
             Form::Let { pat, refutable } => {
                 let narrowed = self.only(pat, &holders);
@@ -39,7 +47,8 @@ impl Emitter<'_> {
             }
             Form::Items { pat, iter, taken } => {
                 let item = self.only(pat, &holders);
-                let taken = &self.body.locals[*taken].ident;
+                let counter = &self.body.locals[*taken].ident;
+                let taken = in_place(&parse_quote!(#counter), &BTreeSet::from([*taken]));
                 let name = &self.body.locals[*iter].ident;
                 let mutability = Ident::new("mut", Span::mixed_site());
                 // What cannot be gone over again is reported where it is written.

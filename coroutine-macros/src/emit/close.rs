@@ -1,6 +1,7 @@
 //! Closing: from the `recv!()` that waits outwards, each block's handler runs, then its locals are dropped.
 
 use super::rewrite::Rewriter;
+use super::state::{Own, braced};
 use super::{Emitter, hidden};
 use crate::ir::{Handler, Local, LocalSet, ScopeId, Suspension};
 use crate::parse::Consumer;
@@ -68,19 +69,19 @@ impl Emitter<'_> {
         saved: &[Local],
         guards: &[(ScopeId, &Handler)],
     ) -> (TokenStream, BTreeSet<Local>) {
-        let (machine, state) = (&self.layout.machine, &self.body.suspensions[suspension].state);
         let named = self.named_in_handlers(guards);
-        let is_bound = |local: &Local| named.contains(local) || !self.body.locals[*local].plain;
-        let bound: BTreeSet<Local> = saved.iter().copied().filter(is_bound).collect();
-        if saved.is_empty() {
-            return (quote!(#machine::#state), bound);
-        }
-        let fields = saved.iter().filter(|local| bound.contains(*local)).map(|local| {
-            let (name, binding) = (&self.body.locals[*local].ident, self.binding(*local, &named));
-            if named.contains(local) { binding } else { quote!(#name: #binding) }
+        let bound: BTreeSet<Local> =
+            saved.iter().copied().filter(|local| self.is_bound(*local, &named)).collect();
+        let own = Own { state: &self.body.suspensions[suspension].state, saved, is_start: false };
+        let pattern = self.whole(own, |part| {
+            let fields: Vec<TokenStream> = part
+                .iter()
+                .filter(|local| bound.contains(local))
+                .map(|local| self.field(*local, &named))
+                .collect();
+            braced(&fields, fields.len() < part.len())
         });
-        let dots = (bound.len() < saved.len()).then(|| quote!(..));
-        (quote!(#machine::#state { #(#fields,)* #dots }), bound)
+        (pattern, bound)
     }
 
     fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
@@ -158,7 +159,7 @@ impl Emitter<'_> {
         let all = self.body.with_owners(&all);
         let again: Vec<Local> =
             all.iter().filter(|local| self.body.taken_again(*local).is_some()).collect();
-        again.iter().map(|local| self.take_again(*local, &again)).collect()
+        again.iter().map(|local| self.take_again(*local, &again, &|expr, _| expr.clone())).collect()
     }
 
     /// The handler of the function's own block, whose value may be the output.

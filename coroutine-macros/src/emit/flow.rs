@@ -1,14 +1,15 @@
 //! One segment as Rust: a block that one jump leads to stands at that jump; one that several lead to, behind a
 //! labelled block that they `break` out of; the head of a loop is a `loop`.
 
+use super::state::Own;
 use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
-use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
-use crate::storage::{Segment, is_leaf};
+use crate::ir::{BlockId, Effects, Index, Local, Suspension, Terminator};
+use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
 
 /// Printed code, and whether control comes out at its end.
@@ -41,14 +42,20 @@ pub(super) struct Flow<'e, 'a> {
     pub(super) emitter: &'e Emitter<'a>,
     pub(super) segment: &'e Segment,
     pub(super) transition: Transition,
-    /// The locals that the root restores, which a block of their own may have to hold.
-    pub(super) restored: &'e [Local],
+    /// The state that the transition starts from, and what of it has been taken out.
+    pub(super) own: Own<'e>,
+    pub(super) taken: Taken,
+    /// Where more of it is taken out.
+    takes: &'e BTreeMap<BlockId, Taken>,
+    /// The locals that the root takes out, which a block of their own may have to hold.
+    pub(super) restored: Vec<Local>,
     /// The borrows that the root takes again.
     pub(super) borrowed: &'e [Local],
     /// The locals that the code of the segment mentions.
     pub(super) named: BTreeSet<Local>,
     /// The parameter bears the name that the first statement would give the input.
     named_input: bool,
+    around: bool,
     used: RefCell<HashSet<Label>>,
     /// The loops around the code that is being printed.
     open: RefCell<Vec<BlockId>>,
@@ -56,37 +63,92 @@ pub(super) struct Flow<'e, 'a> {
     aliases: RefCell<HashMap<BlockId, BlockId>>,
 }
 
+/// What a piece of a transition starts with.
+pub(super) struct Footing<'e> {
+    pub(super) transition: Transition,
+    pub(super) own: Own<'e>,
+    pub(super) taken: Taken,
+    pub(super) takes: &'e BTreeMap<BlockId, Taken>,
+    /// Of what has been taken out, what is in scope and still what it was.
+    pub(super) restored: Vec<Local>,
+    /// It starts where the transition does.
+    pub(super) is_first: bool,
+    /// A loop of the expansion is around the piece.
+    pub(super) in_loop: bool,
+}
+
 impl<'e, 'a> Flow<'e, 'a> {
     pub(super) fn new(
         emitter: &'e Emitter<'a>,
         segment: &'e Segment,
-        transition: Transition,
-        restored: &'e [Local],
+        footing: Footing<'e>,
     ) -> Self {
-        let (used, open, aliases) = (RefCell::default(), RefCell::default(), RefCell::default());
-        let named_input = transition == Transition::Receive && emitter.input_name().is_some();
-        let named = emitter.named_in(segment.root);
+        let Footing { transition, own, taken, takes, restored, is_first, in_loop } = footing;
+        let receives = is_first && transition == Transition::Receive;
+        let named_input = receives && emitter.input_name().is_some();
         let borrowed = emitter.layout.partition.borrowed(segment.root);
-        Flow {
+        let mut flow = Flow {
             emitter,
             segment,
             transition,
+            own,
+            taken,
+            takes,
             restored,
             borrowed,
-            named,
+            named: BTreeSet::new(),
             named_input,
-            used,
-            open,
-            aliases,
-        }
+            around: in_loop,
+            used: RefCell::default(),
+            open: RefCell::default(),
+            aliases: RefCell::default(),
+        };
+        flow.named = flow.names();
+        flow
     }
 
     /// The whole segment. Its last expression is the value of the transition.
-    pub(super) fn code(&self) -> TokenStream {
-        self.node(self.segment.root, Position { next: None, tail: true }).tokens
+    pub(super) fn code(&self, tail: bool) -> TokenStream {
+        self.node(self.segment.root, Position { next: None, tail }).tokens
+    }
+
+    /// The locals that the code mentions, or stores, and that do not come into scope in it.
+    fn names(&self) -> BTreeSet<Local> {
+        let (emitter, body) = (self.emitter, self.emitter.body);
+        let mut named: BTreeSet<Local> =
+            self.borrowed.iter().flat_map(|local| emitter.needed_for(*local)).collect();
+        for &block in self.segment.blocks().iter().filter(|block| !self.segment.is_end(**block)) {
+            let data = &body.blocks[block];
+            let mut here: BTreeSet<Local> =
+                data.pieces(body).into_iter().flat_map(Effects::mentions).collect();
+            if let Terminator::Suspend(suspension) = data.terminator {
+                let state = &body.suspensions[suspension].state;
+                here.extend(self.put(block, state, emitter.saved(suspension)));
+            }
+            for next in data.terminator.successors() {
+                let join = emitter.layout.join(next);
+                here.extend(
+                    join.into_iter().flat_map(|join| self.put(block, &join.state, &join.saved)),
+                );
+            }
+            let bound = |local: &Local| self.segment.is_bound_above(block, *local);
+            named.extend(here.into_iter().filter(|local| !bound(local)));
+        }
+        // What lies beside the place to wait stays there where that is taken out.
+        let in_payload = self.takes.iter().filter(|(_, taken)| **taken == Taken::Payload);
+        for (&block, _) in in_payload {
+            let region = emitter.layout.partition.segment(body, block);
+            let pieces = region.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
+            let is_common = |local: &Local| emitter.layout.shape.is_common(*local);
+            named.extend(pieces.flat_map(Effects::mentions).filter(is_common));
+        }
+        named
     }
 
     fn node(&self, block: BlockId, at: Position) -> Code {
+        if let Some(&taken) = self.takes.get(&block) {
+            return self.taken_out(block, taken, at);
+        }
         let behind = self.segment.outside(block);
         let seen = |local: &Local| behind.iter().all(|target| self.sees(*target, *local));
         let declared: Vec<Local> = self.declared(block, true).filter(seen).collect();
@@ -172,7 +234,10 @@ impl<'e, 'a> Flow<'e, 'a> {
             .enumerate()
             .skip(named)
             .filter(|(index, _)| !self.is_idle(block, *index))
-            .map(|(_, statement)| self.rewritten(&self.without_idle_stmt(block, statement)))
+            .map(|(_, statement)| {
+                let stmt = self.without_idle_stmt(block, statement);
+                self.rewritten(block, &stmt, &statement.effects, &[])
+            })
             .collect();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
             self.terminator(block, &data.terminator, at)
@@ -184,26 +249,31 @@ impl<'e, 'a> Flow<'e, 'a> {
     fn terminator(&self, block: BlockId, terminator: &Terminator, at: Position) -> Code {
         match terminator {
             Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
-            Terminator::Goto(target) => self.jump(*target, at),
-            Terminator::Suspend(suspension) => self.suspend(*suspension, at),
-            Terminator::Return { value, .. } => {
-                let value =
-                    value.as_ref().map_or_else(|| quote!(()), |value| self.rewritten(value));
+            Terminator::Goto(target) => self.jump(block, *target, at),
+            Terminator::Suspend(suspension) => self.suspend(block, *suspension, at),
+            Terminator::Return { value, effects } => {
+                let value = value
+                    .as_ref()
+                    .map_or_else(|| quote!(()), |value| self.rewritten(block, value, effects, &[]));
                 let code = self.transition.complete(self.emitter, &value, !at.tail);
                 Code { tokens: code, falls: false }
             }
             Terminator::If { cond, effects, then, otherwise } => {
                 let cond = self.without_idle_cond(block, cond, effects);
-                self.branch(&cond, *then, *otherwise, at)
+                let cond = self.in_place(block, &cond, effects);
+                self.branch(block, &cond, (*then, *otherwise), at)
             }
             Terminator::Match { scrutinee, arms, effects } => {
-                let scrutinee = self.rewritten(scrutinee);
+                let scrutinee = self.rewritten(block, scrutinee, effects, &[]);
                 let mut falls = false;
                 let arms: TokenStream = arms
                     .iter()
                     .map(|arm| {
                         let pat = self.without_idle_arm(block, arm, effects);
-                        let (pat, code) = (self.rewritten(&pat), self.jump(arm.target, at));
+                        let (pat, code) = (
+                            self.rewritten(block, &pat, effects, &[]),
+                            self.jump(block, arm.target, at),
+                        );
                         falls |= code.falls;
                         let code = code.tokens;
                         let attrs = &arm.attrs;
@@ -214,22 +284,28 @@ impl<'e, 'a> Flow<'e, 'a> {
                     .collect();
                 Code { tokens: quote!(match #scrutinee { #arms }), falls }
             }
-            Terminator::Exec { stmt, exits, next, .. } => {
+            Terminator::Exec { stmt, effects, exits, next } => {
                 let exits: Vec<TokenStream> =
-                    exits.iter().map(|exit| self.jump(*exit, JUMPING).tokens).collect();
-                let stmt = self.emitter.rewritten(&**stmt, self.transition, &exits, self.in_loop());
-                let rest = self.jump(*next, at);
+                    exits.iter().map(|exit| self.jump(block, *exit, JUMPING).tokens).collect();
+                let stmt = self.rewritten(block, &**stmt, effects, &exits);
+                let rest = self.jump(block, *next, at);
                 let tokens = rest.tokens;
                 Code { tokens: quote!(#stmt #tokens), falls: rest.falls }
             }
         }
     }
 
-    fn branch(&self, cond: &Expr, then: BlockId, otherwise: BlockId, at: Position) -> Code {
+    fn branch(
+        &self,
+        block: BlockId,
+        cond: &Expr,
+        (then, otherwise): (BlockId, BlockId),
+        at: Position,
+    ) -> Code {
         let has_let = rewrite::has_let(cond);
-        let printed = self.rewritten(cond);
-        let then = self.jump(then, at);
-        let otherwise = self.jump(otherwise, at);
+        let printed = self.printed(cond);
+        let then = self.jump(block, then, at);
+        let otherwise = self.jump(block, otherwise, at);
         let falls = then.falls || otherwise.falls;
         let (yes, no) = (then.tokens, otherwise.tokens);
         let tokens = if at.tail {
@@ -239,7 +315,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         } else if yes.is_empty() && !has_let {
             let negated = match cond {
                 Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => {
-                    self.rewritten(&*unary.expr)
+                    self.printed(&*unary.expr)
                 }
                 cond => rewrite::negated(cond, &printed),
             };
@@ -253,21 +329,24 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     /// The code that takes control from here to `target`.
-    fn jump(&self, target: BlockId, at: Position) -> Code {
+    fn jump(&self, from: BlockId, target: BlockId, at: Position) -> Code {
         let emitter = self.emitter;
         if at.next == Some(target) {
             return Code { tokens: TokenStream::new(), falls: true };
         }
         // Also the root itself: what comes around to it has to be the state's once more.
         if let Some(join) = emitter.layout.join(target) {
-            let state = emitter.build(&join.state, &join.saved, None);
-            let (place, run) = (hidden("state"), run_label());
-            let span = Span::call_site();
+            let (run, span) = (run_label(), Span::call_site());
+            let store = self.store(from, &join.state, &join.saved, span);
             let claim = emitter.claim(emitter.layout.partition.claimed(target), span);
-            return Code { tokens: quote!(#claim *#place = #state; continue #run;), falls: false };
+            return Code { tokens: quote!(#claim #store continue #run;), falls: false };
         }
         if is_leaf(emitter.body, target) {
-            return self.inner(target, at);
+            return if self.segment.is_end(target) {
+                self.node(target, at)
+            } else {
+                self.inner(target, at)
+            };
         }
         if self.open.borrow().contains(&target) {
             return self.labelled(self.loop_label(target), &quote!(continue));
@@ -284,34 +363,65 @@ impl<'e, 'a> Flow<'e, 'a> {
         Code { tokens: quote!(#jump #label;), falls: false }
     }
 
-    fn suspend(&self, suspension: Suspension, at: Position) -> Code {
+    fn suspend(&self, block: BlockId, suspension: Suspension, at: Position) -> Code {
         let emitter = self.emitter;
         let point = &emitter.body.suspensions[suspension];
-        let state = emitter.build(&point.state, emitter.saved(suspension), Some(suspension));
-        let place = hidden("state");
         let (before, reply) = match &point.reply {
             None => (TokenStream::new(), quote!(())),
-            Some(reply @ (Expr::Lit(_) | Expr::Path(_))) => {
-                (TokenStream::new(), reply.to_token_stream())
-            }
+            Some(reply @ Expr::Lit(_)) => (TokenStream::new(), reply.to_token_stream()),
             Some(reply) => {
-                let (name, reply) = (hidden("reply"), self.rewritten(reply));
-                (quote!(let #name = #reply;), name.to_token_stream())
+                let printed = self.rewritten(block, reply, &point.effects, &[]);
+                let lies = |local: &Local| self.lies(block, *local);
+                // What lies in the state is read before that is written.
+                if matches!(reply, Expr::Path(_)) && !point.effects.reads.iter().any(lies) {
+                    (TokenStream::new(), printed)
+                } else {
+                    let name = hidden("reply");
+                    (quote!(let #name = #printed;), name.to_token_stream())
+                }
             }
         };
         let answer = self.transition.yielded(&reply, !at.tail);
-        // What cannot be stored is reported where it would have to be.
-        let store = quote_spanned!(point.span.resolved_at(Span::mixed_site())=> *#place = #state;);
+        let store = self.store(block, &point.state, emitter.saved(suspension), point.span);
         let claim = emitter.claim(emitter.layout.partition.claimed(point.resume), point.span);
         Code { tokens: quote!(#before #claim #store #answer), falls: false }
     }
 
-    fn in_loop(&self) -> bool {
-        self.emitter.layout.partition.merged || !self.open.borrow().is_empty()
+    /// From `target` on, what lies in the state is a variable.
+    fn taken_out(&self, target: BlockId, taken: Taken, at: Position) -> Code {
+        let (body, layout) = (self.emitter.body, &self.emitter.layout);
+        let all = layout.partition.segment(body, self.segment.root);
+        let is_there = |local: &Local| {
+            let common = taken == Taken::Payload && layout.shape.is_common(*local);
+            let scope = body.blocks[target].scope;
+            !common
+                && body.is_within(scope, body.locals[*local].scope)
+                && !all.is_bound_above(target, *local)
+        };
+        let restored: Vec<Local> = self.own.saved.iter().copied().filter(is_there).collect();
+        let (segment, takes) = (layout.partition.segment(body, target), BTreeMap::new());
+        let footing = Footing {
+            transition: self.transition,
+            own: self.own,
+            taken,
+            takes: &takes,
+            restored: restored.clone(),
+            is_first: false,
+            in_loop: self.in_loop(),
+        };
+        let flow = Flow::new(self.emitter, &segment, footing);
+        let take = self.emitter.take(self.own, &restored, &flow.named, taken);
+        let code = flow.code(at.tail);
+        Code { tokens: quote!(#take #code), falls: false }
     }
 
-    fn rewritten(&self, code: &impl rewrite::Rewrite) -> TokenStream {
-        self.emitter.rewritten(code, self.transition, &[], self.in_loop())
+    pub(super) fn in_loop(&self) -> bool {
+        self.around || self.emitter.layout.partition.merged || !self.open.borrow().is_empty()
+    }
+
+    /// A condition, in which the locals stand for what they are already.
+    fn printed(&self, cond: &Expr) -> TokenStream {
+        self.emitter.rewritten(cond, self.transition, &[], self.in_loop())
     }
 }
 

@@ -118,6 +118,8 @@ impl Flow<'_, '_> {
 
     /// A borrow that the root takes again.
     pub(super) fn take_again(&self, local: Local) -> TokenStream {
-        self.emitter.take_again(local, self.borrowed)
+        self.emitter.take_again(local, self.borrowed, &|expr, mentioned| {
+            self.in_place_of(self.segment.root, expr, mentioned.iter().copied())
+        })
     }
 }

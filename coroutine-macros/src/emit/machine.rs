@@ -1,10 +1,11 @@
 //! The enum of the states, and the inner function that gives every transition its exact type.
 
 use super::{Emitter, hidden, signature};
-use crate::ir::{Local, Suspension};
+use crate::ir::Local;
 use crate::parse::{Consumer, mentions};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
+use std::collections::BTreeSet;
 use syn::GenericParam;
 
 impl Emitter<'_> {
@@ -18,22 +19,62 @@ impl Emitter<'_> {
         }
         let generics = if params.is_empty() { TokenStream::new() } else { quote!(<#(#params),*>) };
         let start = self.variant(&quote!(Start), &layout.start);
-        let states = layout.states.iter().map(|(suspension, saved)| {
-            self.variant(&self.body.suspensions[*suspension].state, saved)
-        });
-        let joins = layout.joins.iter().map(|join| self.variant(&join.state, &join.saved));
+        let places = self.places();
         let returned = layout.returned.then(|| quote!(Returned { output: #output },));
-        let docs = self.docs();
+        let (docs, shape) = (self.docs(), &layout.shape);
+        if !shape.is_nested() {
+            return quote! {
+                #(#[doc = #docs])*
+                enum #machine #generics {
+                    #start,
+                    #(#places,)*
+                    #returned
+                    Done,
+                }
+            };
+        }
+        let (at, field, waiting) = (&shape.at, &shape.field, &shape.waiting);
+        let common = self.fields_of(&shape.common);
+        let params: Vec<&Ident> = layout
+            .params
+            .iter()
+            .filter(|(local, _)| layout.is_payload(**local))
+            .map(|(_, param)| param)
+            .collect();
+        let args = if params.is_empty() { TokenStream::new() } else { quote!(<#(#params),*>) };
+        // Where all is dropped at once, the newest goes first.
+        let (before, behind) = if self.drops_in_order(self.layout.held().flatten().copied()) {
+            (Some(quote!(#field: #at #args,)), None)
+        } else {
+            (None, Some(quote!(#field: #at #args,)))
+        };
+        let vacant = &shape.vacant;
+        let vacant = layout.leaves_vacant().then(|| quote!(#vacant,));
         quote! {
-            #(#[doc = #docs])*
+            /// What is alive at every wait lies in `Waiting`, beside the place to wait.
             enum #machine #generics {
                 #start,
-                #(#states,)*
-                #(#joins,)*
+                #waiting { #before #(#common,)* #behind },
                 #returned
                 Done,
             }
+            #(#[doc = #docs])*
+            enum #at #args {
+                #(#places,)*
+                #vacant
+            }
         }
+    }
+
+    /// The variants for what may wait, and for joins.
+    fn places(&self) -> Vec<TokenStream> {
+        let shape = &self.layout.shape;
+        let states = self.layout.states.iter().map(|(suspension, saved)| {
+            self.variant(&self.body.suspensions[*suspension].state, &shape.payload(saved))
+        });
+        let joins = self.layout.joins.iter();
+        let joins = joins.map(|join| self.variant(&join.state, &shape.payload(&join.saved)));
+        states.chain(joins).collect()
     }
 
     /// A line for each variant that is not what its name says. Above the enum, since a formatter would spread
@@ -61,36 +102,28 @@ impl Emitter<'_> {
         if saved.is_empty() {
             return state.to_token_stream();
         }
-        let mut saved: Vec<Local> = saved.to_vec();
-        if saved.iter().filter(|local| !self.body.locals[**local].plain).count() > 1 {
-            saved.reverse();
-        }
-        let fields = saved.iter().map(|local| {
-            let (name, ty) = (&self.body.locals[*local].ident, &self.layout.params[local]);
-            quote!(#name: #ty)
-        });
+        let fields = self.fields_of(saved);
         quote!(#state { #(#fields),* })
     }
 
-    /// `Grep::Line { pattern }`, to build a state. Mistakes about what is stored are the suspension's.
-    pub(super) fn build(
-        &self,
-        state: &Ident,
-        saved: &[Local],
-        at: Option<Suspension>,
-    ) -> TokenStream {
-        let machine = &self.layout.machine;
-        if saved.is_empty() {
-            return quote!(#machine::#state);
+    /// `pattern: Pattern`.
+    fn fields_of(&self, saved: &[Local]) -> Vec<TokenStream> {
+        let mut saved: Vec<Local> = saved.to_vec();
+        if self.drops_in_order(saved.iter().copied()) {
+            saved.reverse();
         }
-        let names = saved.iter().map(|local| {
-            let mut name = self.body.locals[*local].ident.clone();
-            if let Some(suspension) = at {
-                name.set_span(self.body.suspensions[suspension].span.resolved_at(name.span()));
-            }
-            name
-        });
-        quote!(#machine::#state { #(#names),* })
+        let field = |local: &Local| {
+            let (name, ty) = (&self.body.locals[*local].ident, &self.layout.params[local]);
+            quote!(#name: #ty)
+        };
+        saved.iter().map(field).collect()
+    }
+
+    /// Whether it matters in what order these are dropped.
+    fn drops_in_order(&self, locals: impl Iterator<Item = Local>) -> bool {
+        let dropped: BTreeSet<Local> =
+            locals.filter(|local| !self.body.locals[*local].plain).collect();
+        dropped.len() > 1
     }
 
     /// `fn receive<S, F>(_: &S, transition: F) -> F`: gives the transition its exact type, with a lifetime that is fresh for

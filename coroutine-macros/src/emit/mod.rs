@@ -7,10 +7,12 @@ mod again;
 mod close;
 mod flow;
 mod hold;
+mod in_place;
 mod machine;
 mod rewrite;
 mod signature;
 mod state;
+mod store;
 mod transition;
 
 pub(crate) use signature::stub;

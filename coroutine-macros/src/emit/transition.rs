@@ -1,11 +1,15 @@
 //! The closures: what runs when the consumer is primed, is sent to, is closed.
 
-use super::flow::{Flow, run_label};
+use super::flow::{Flow, Footing, run_label};
 use super::rewrite::{Rewrite, Rewriter};
+use super::state::{Own, braced};
 use super::{Emitter, hidden};
-use crate::ir::{BlockId, Local, Statement, Suspension};
+use crate::ir::{BlockId, Local, Statement};
+use crate::parse::mentions;
+use crate::storage::{At, Taken};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which closure a piece of code stands in: they answer in different ways.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,11 +60,14 @@ impl Emitter<'_> {
     // every type, but only if it takes the receiver as it is.
     pub(super) fn transitions(&self) -> TokenStream {
         let (tie, turbofish) = (&self.layout.tie, self.tie_turbofish());
-        let state = self.build(&start_ident(), &self.layout.start, None);
+        let start_state = start_ident();
+        let state = self.build(self.start(&start_state), None);
         let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
         let (names_code, close_code) = (self.names(), self.close());
         let name = self.consumer.ident.to_string();
         let name = name.trim_start_matches("r#");
+        let (place, machine) = (hidden("state"), &self.layout.machine);
+        let finish = quote!(|#place| *#place = #machine::Done);
         let (transitions, made) = if self.layout.partition.merged {
             let (resume, keep) = (hidden("resume"), hidden("keep"));
             let (resume_code, keep_code) = (self.resume(), self.keep());
@@ -68,7 +75,7 @@ impl Emitter<'_> {
                 let #resume = #tie #turbofish(&#start, #resume_code);
                 let #keep = (&#start).keep(#keep_code);
             };
-            (transitions, quote!(merged(|| #name, #names, #resume, #keep, #close)))
+            (transitions, quote!(merged(|| #name, #finish, #names, #resume, #keep, #close)))
         } else {
             let (prime, receive) = (hidden("prime"), hidden("receive"));
             let (prime_code, receive_code) = (self.prime(), self.receive());
@@ -76,7 +83,7 @@ impl Emitter<'_> {
                 let #prime = (&#start).prime(#prime_code);
                 let #receive = #tie #turbofish(&#start, #receive_code);
             };
-            (transitions, quote!(machine(|| #name, #names, #prime, #receive, #close)))
+            (transitions, quote!(machine(|| #name, #finish, #names, #prime, #receive, #close)))
         };
         quote! {
             let #start = ::coroutine_runtime::__private::Start(#state);
@@ -89,32 +96,51 @@ impl Emitter<'_> {
 
     fn names(&self) -> TokenStream {
         let (place, machine) = (hidden("state"), &self.layout.machine);
+        let shape = &self.layout.shape;
         let arms = self.layout.states.iter().map(|(suspension, saved)| {
             let state = &self.body.suspensions[*suspension].state;
-            let name = state.to_string();
-            let fields = (!saved.is_empty()).then(|| quote!({ .. }));
-            quote!(#machine::#state #fields => ::core::option::Option::Some(#name),)
+            let (name, variant) = (state.to_string(), self.place(state));
+            let fields = (!shape.payload(saved).is_empty()).then(|| quote!({ .. }));
+            let pattern = if shape.is_nested() {
+                let (waiting, field) = (&shape.waiting, &shape.field);
+                quote!(#machine::#waiting { #field: #variant #fields, .. })
+            } else {
+                quote!(#variant #fields)
+            };
+            quote!(#pattern => ::core::option::Option::Some(#name),)
         });
         quote!(|#place| match #place { #(#arms)* _ => ::core::option::Option::None, })
     }
 
     fn prime(&self) -> TokenStream {
-        let place = hidden("state");
-        let segment = self.layout.partition.segment(self.body, self.body.entry);
-        let code = Flow::new(self, &segment, Transition::Prime, &self.layout.start).code();
-        let take = self.take_start();
+        let (place, state) = (hidden("state"), start_ident());
+        let (named, code) = self.started(&state, Transition::Prime);
+        let take = self.take(self.start(&state), &self.layout.start, &named, Taken::Whole);
+        let place =
+            if take.is_empty() && !mentions(&code, "state") { hidden("_state") } else { place };
         quote!(|#place| { #take #code })
     }
 
-    fn take_start(&self) -> TokenStream {
-        if self.layout.start.is_empty() {
-            return TokenStream::new();
-        }
-        let (place, machine) = (hidden("state"), &self.layout.machine);
-        let pattern = self.pattern(&start_ident(), &self.layout.start, self.body.entry);
-        quote! {
-            let #pattern = ::core::mem::replace(#place, #machine::Done) else { ::core::unreachable!() };
-        }
+    /// The code that runs first, and the parameters that it names.
+    fn started(&self, state: &Ident, transition: Transition) -> (BTreeSet<Local>, TokenStream) {
+        let segment = self.layout.partition.segment(self.body, self.body.entry);
+        let takes = BTreeMap::new();
+        let footing = Footing {
+            transition,
+            own: self.start(state),
+            taken: Taken::Whole,
+            takes: &takes,
+            restored: self.layout.start.clone(),
+            is_first: true,
+            in_loop: false,
+        };
+        let flow = Flow::new(self, &segment, footing);
+        let code = flow.code(true);
+        (flow.named, code)
+    }
+
+    fn start<'s>(&'s self, state: &'s Ident) -> Own<'s> {
+        Own { state, saved: &self.layout.start, is_start: true }
     }
 
     /// What every arm would call the input first thing: then the parameter itself is called that.
@@ -130,15 +156,13 @@ impl Emitter<'_> {
     }
 
     fn receive(&self) -> TokenStream {
-        let (place, machine) = (hidden("state"), &self.layout.machine);
+        let place = hidden("state");
         let input = self.input_name().unwrap_or_else(crate::ir::input);
-        let arms =
-            self.layout.states.iter().map(|(suspension, saved)| self.arm(*suspension, saved));
-        let finished = self.finished(true);
+        let arms = self.waiting();
         quote! {
-            |#place, #input| match ::core::mem::replace(#place, #machine::Done) {
-                #(#arms)*
-                #finished
+            |#place, #input| match #place {
+                #arms
+                _ => ::coroutine_runtime::Step::Finished,
             }
         }
     }
@@ -147,29 +171,110 @@ impl Emitter<'_> {
     fn resume(&self) -> TokenStream {
         let (place, input, machine, run) =
             (hidden("state"), crate::ir::input(), &self.layout.machine, run_label());
-        let mut arms = vec![self.join_arm(&start_ident(), &self.layout.start, self.body.entry)];
-        let order =
-            |block: BlockId| self.layout.partition.order.iter().position(|known| *known == block);
-        let mut states: Vec<(Option<usize>, TokenStream)> = Vec::new();
-        for (suspension, saved) in &self.layout.states {
-            let arm = self.arm(*suspension, saved);
-            let arm = quote!(#arm);
-            states.push((order(self.body.suspensions[*suspension].resume), arm));
-        }
-        for join in &self.layout.joins {
-            states.push((order(join.block), self.join_arm(&join.state, &join.saved, join.block)));
-        }
-        states.sort_by_key(|(position, _)| *position);
-        arms.extend(states.into_iter().map(|(_, arm)| arm));
-        let finished = self.finished(false);
+        let start = start_ident();
+        let (named, code) = self.started(&start, Transition::Receive);
+        let take = self.take(self.start(&start), &self.layout.start, &named, Taken::Whole);
+        let fields = (!self.layout.start.is_empty()).then(|| quote!({ .. }));
+        let arms = self.waiting();
         quote! {
             |#place, mut #input| #run: loop {
-                return match ::core::mem::replace(#place, #machine::Done) {
-                    #(#arms)*
-                    #finished
+                return match #place {
+                    #machine::#start #fields => { #take #code }
+                    #arms
+                    _ => ::coroutine_runtime::Step::Finished,
                 };
             }
         }
+    }
+
+    /// The arms for all that waits, and the joins, in source order.
+    fn waiting(&self) -> TokenStream {
+        let position =
+            |block: BlockId| self.layout.partition.order.iter().position(|known| *known == block);
+        let mut arms: Vec<(Option<usize>, Arm)> = Vec::new();
+        for (suspension, saved) in &self.layout.states {
+            let point = &self.body.suspensions[*suspension];
+            let own = Own { state: &point.state, saved, is_start: false };
+            let input = self.layout.partition.merged.then(given_input);
+            arms.push((
+                position(point.resume),
+                self.arm(own, At::Wait(point.block), point.resume, input),
+            ));
+        }
+        for join in &self.layout.joins {
+            let own = Own { state: &join.state, saved: &join.saved, is_start: false };
+            arms.push((
+                position(join.block),
+                self.arm(own, At::Join(join.block), join.block, None),
+            ));
+        }
+        if self.layout.partition.merged {
+            arms.sort_by_key(|(position, _)| *position);
+        }
+        let shape = &self.layout.shape;
+        let printed =
+            arms.iter().map(|(_, Arm { pattern, code, .. })| quote!(#pattern => { #code }));
+        if !shape.is_nested() {
+            return quote!(#(#printed)*);
+        }
+        let named: BTreeSet<Local> =
+            arms.iter().flat_map(|(_, arm)| arm.common.iter().copied()).collect();
+        let common: Vec<&Ident> = shape
+            .common
+            .iter()
+            .filter(|local| named.contains(local))
+            .map(|local| &self.body.locals[*local].ident)
+            .collect();
+        let dots = (common.len() < shape.common.len()).then(|| quote!(..));
+        let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
+        let vacant = self.layout.leaves_vacant().then(|| {
+            let vacant = self.place(&shape.vacant);
+            quote!(#vacant => ::core::unreachable!(),)
+        });
+        quote! {
+            #machine::#waiting { #(#common,)* #field, #dots } => match #field {
+                #(#printed)*
+                #vacant
+            },
+        }
+    }
+
+    /// What runs from one place to the next: `Grep::Line { pattern } => …`.
+    fn arm(&self, own: Own<'_>, from: At, root: BlockId, input: Option<TokenStream>) -> Arm {
+        let (plan, shape) = (self.layout.plan(from), &self.layout.shape);
+        let segment = self.layout.partition.part(self.body, root, plan.takes.keys());
+        let restored = match plan.at_root {
+            Taken::Nothing => Vec::new(),
+            Taken::Payload => shape.payload(own.saved),
+            Taken::Whole => own.saved.to_vec(),
+        };
+        let footing = Footing {
+            transition: Transition::Receive,
+            own,
+            taken: plan.at_root,
+            takes: &plan.takes,
+            restored: restored.clone(),
+            is_first: true,
+            in_loop: false,
+        };
+        let flow = Flow::new(self, &segment, footing);
+        let take = self.take(own, &restored, &flow.named, plan.at_root);
+        let code = flow.code(true);
+        let payload = shape.payload(own.saved);
+        let lies = |local: &&Local| plan.at_root == Taken::Nothing && flow.named.contains(local);
+        let fields: Vec<TokenStream> = payload
+            .iter()
+            .filter(lies)
+            .map(|local| self.body.locals[*local].ident.to_token_stream())
+            .collect();
+        let fields = braced(&fields, fields.len() < payload.len());
+        let place = self.place(own.state);
+        let common = if plan.at_root == Taken::Whole {
+            BTreeSet::new()
+        } else {
+            flow.named.into_iter().filter(|local| shape.is_common(*local)).collect()
+        };
+        Arm { pattern: quote!(#place #fields), common, code: quote!(#input #take #code) }
     }
 
     /// What `close` gives if the body returned while it was primed.
@@ -180,46 +285,6 @@ impl Emitter<'_> {
         } else {
             quote!(|_, _| {})
         }
-    }
-
-    /// One `recv!()`: `Grep::Line { pattern } => …`.
-    fn arm(&self, suspension: Suspension, saved: &[Local]) -> TokenStream {
-        let point = &self.body.suspensions[suspension];
-        let segment = self.layout.partition.segment(self.body, point.resume);
-        let code = Flow::new(self, &segment, Transition::Receive, saved).code();
-        let pattern = self.pattern(&point.state, saved, point.resume);
-        let input = self.layout.partition.merged.then(|| {
-            let input = crate::ir::input();
-            quote! {
-                let ::core::option::Option::Some(#input) = ::core::option::Option::take(&mut #input) else {
-                    ::core::unreachable!()
-                };
-            }
-        });
-        quote!(#pattern => { #input #code })
-    }
-
-    fn join_arm(&self, state: &Ident, saved: &[Local], block: BlockId) -> TokenStream {
-        let segment = self.layout.partition.segment(self.body, block);
-        let code = Flow::new(self, &segment, Transition::Receive, saved).code();
-        let pattern = self.pattern(state, saved, block);
-        quote!(#pattern => { #code })
-    }
-
-    /// The arms for a machine that does not wait.
-    fn finished(&self, with_start: bool) -> TokenStream {
-        let (place, machine, output) = (hidden("state"), &self.layout.machine, hidden("output"));
-        let returned = self.layout.returned.then(|| {
-            quote! {
-                #machine::Returned { #output } => {
-                    *#place = #machine::Returned { #output };
-                    ::coroutine_runtime::Step::Finished
-                }
-            }
-        });
-        let fields = (!self.layout.start.is_empty()).then(|| quote!({ .. }));
-        let start = with_start.then(|| quote!(#machine::Start #fields |));
-        quote!(#returned #start #machine::Done => ::coroutine_runtime::Step::Finished,)
     }
 
     /// The user's code, with its jumps as this transition has them.
@@ -233,6 +298,24 @@ impl Emitter<'_> {
         let complete = |value: &TokenStream| transition.complete(self, value, true);
         Rewriter { complete: &complete, exits, in_loop, stored: &|name| self.is_stored(name) }
             .rewrite(code)
+    }
+}
+
+/// One arm of the `match` on the state.
+struct Arm {
+    pattern: TokenStream,
+    /// The locals that lie beside the place to wait and are named in it.
+    common: BTreeSet<Local>,
+    code: TokenStream,
+}
+
+/// `let Some(input) = input.take() else { … };`: there is one where a `recv!()` waits.
+fn given_input() -> TokenStream {
+    let input = crate::ir::input();
+    quote! {
+        let ::core::option::Option::Some(#input) = ::core::option::Option::take(&mut #input) else {
+            ::core::unreachable!()
+        };
     }
 }
 

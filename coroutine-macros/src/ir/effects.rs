@@ -38,6 +38,13 @@ pub(crate) struct Effects {
     pub(crate) leaves_with: BTreeSet<Local>,
     /// Given another value by the user's own `x = …`.
     pub(crate) replaces: BTreeSet<Local>,
+    /// Mentioned so that it, or a part of it, may be moved away by what we cannot see: `x.finish()`, `x.field`.
+    pub(crate) parts: BTreeSet<Local>,
+    /// Taken, or mentioned like that, on a way that does not come back.
+    pub(crate) parting: BTreeSet<Local>,
+    /// Mentioned where no other expression can stand for it: in a macro whose tokens we do not understand, and what a `move`
+    /// closure makes its own.
+    pub(crate) opaque: BTreeSet<Local>,
     /// Where it may jump, by the number of the exit.
     pub(crate) exits: Vec<Exit>,
 }
@@ -68,6 +75,9 @@ impl Effects {
             leaves_without: BTreeSet::new(),
             leaves_with: BTreeSet::new(),
             replaces: BTreeSet::new(),
+            parts: BTreeSet::new(),
+            parting: BTreeSet::new(),
+            opaque: BTreeSet::new(),
             exits: Vec::new(),
         }
     }
@@ -115,6 +125,9 @@ impl Effects {
         self.leaves_without.extend(other.leaves_without);
         self.leaves_with.extend(other.leaves_with);
         self.replaces.extend(other.replaces);
+        self.parts.extend(other.parts);
+        self.parting.extend(other.parting);
+        self.opaque.extend(other.opaque);
         self.exits.extend(other.exits);
     }
 

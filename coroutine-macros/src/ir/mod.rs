@@ -7,6 +7,7 @@ mod bare;
 mod borrow;
 #[cfg(test)]
 mod display;
+mod drops;
 mod effects;
 mod graph;
 mod index;
@@ -28,6 +29,8 @@ pub(crate) struct Body {
     pub(crate) suspensions: IndexVec<Suspension, SuspensionPoint>,
     pub(crate) borrows: IndexVec<BorrowId, Borrow>,
     pub(crate) entry: BlockId,
+    /// A parameter or an input is a `&mut`.
+    pub(crate) lends_mutably: bool,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
     /// Items of opened blocks: every transition must see them.
@@ -60,6 +63,12 @@ pub(crate) struct LocalDecl {
     pub(crate) lent: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.
     pub(crate) owned: bool,
+    /// Of a type of the standard library's, or a number, by what is seen of its type or initializer.
+    pub(crate) of_std: bool,
+    /// A `&mut`, by its type: it is changed through, without being `mut` itself.
+    pub(crate) lends_mutably: bool,
+    /// Used as a value, and used again.
+    pub(crate) copied: bool,
     /// Holds a shared reference, by what is seen of its type or initializer.
     pub(crate) shared: bool,
     /// `&buf`, `buf.iter()`: what it borrows.
@@ -70,6 +79,11 @@ impl LocalDecl {
     /// Whether it has to be kept for its drop: one that may borrow from an input cannot be.
     pub(crate) fn may_drop(&self) -> bool {
         !self.plain && !self.lent
+    }
+
+    /// Whether it is seen to be `Copy`.
+    pub(crate) fn is_copy(&self) -> bool {
+        self.number || self.shared || self.copied
     }
 }
 

@@ -32,6 +32,16 @@ impl LocalSet {
         }
         changed
     }
+    /// Every local of a body.
+    pub(crate) fn all<T>(locals: &IndexVec<Local, T>) -> Self {
+        let mut all = LocalSet::empty(locals);
+        all.extend(locals.indices());
+        all
+    }
+    /// Keeps what `other` has too.
+    pub(crate) fn intersect(&mut self, other: &LocalSet) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= other);
+    }
     /// In the order in which they were declared.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Local> {
         let bits = |(index, word): (usize, &u64)| {

@@ -21,6 +21,8 @@ pub(super) fn mark_copies(body: &mut Body, order: &[BlockId], live: &Liveness) {
     }
     for local in copies {
         body.locals[local].plain = true;
+        // A `&mut` is lent on where it is used as a value, and still cannot be copied.
+        body.locals[local].copied = !body.lends_mutably;
     }
 }
 
@@ -70,6 +72,9 @@ pub(crate) fn keep_rest(
         input: false,
         lent: body.locals[local].lent,
         owned: false,
+        of_std: false,
+        lends_mutably: false,
+        copied: false,
         shared: false,
         borrow: None,
     });

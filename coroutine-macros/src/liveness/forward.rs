@@ -63,7 +63,7 @@ impl State {
         left
     }
 
-    pub(super) fn run(&mut self, effects: &Effects) {
+    pub(crate) fn run(&mut self, effects: &Effects) {
         for (&local, &certainty) in &effects.consumes {
             self.set(local, false, certainty);
         }

@@ -129,6 +129,7 @@ impl Lowerer<'_> {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
         };
+        let of_std = owned && !matches!(&*init.expr, Expr::Struct(_) | Expr::Tuple(_));
         let shared = match &local.pat {
             Pat::Type(typed) => crate::evident::is_shared_type(&typed.ty),
             _ if is_input => crate::evident::is_shared_type(&self.consumer.input.ty),
@@ -142,6 +143,7 @@ impl Lowerer<'_> {
         effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
         for &bound in &effects.binds {
             self.body.locals[bound].owned = owned;
+            self.body.locals[bound].of_std = of_std;
             self.body.locals[bound].shared = shared;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;

@@ -134,7 +134,8 @@ impl Lowerer<'_> {
             Expr::Let(cond) => {
                 let (scope, plain) = (self.scope, self.is_plain(&cond.expr));
                 let borrowed = self.borrowed(&cond.expr).or_else(|| self.place(&cond.expr));
-                let mut effects = self.resolver().scrutinee(&mut cond.expr);
+                let moves = crate::resolve::moves(&cond.pat);
+                let mut effects = self.resolver().scrutinee(&mut cond.expr, moves);
                 effects.binds = self.bind_pattern(&mut cond.pat, scope, plain);
                 self.note_borrow(borrowed, &cond.expr, &cond.pat, true, &effects.binds);
                 effects
@@ -192,7 +193,7 @@ impl Lowerer<'_> {
     /// Begins to match: the arms are to come.
     pub(super) fn decision(&mut self, scrutinee: &Expr) -> Decision {
         let mut resolved = scrutinee.clone();
-        let effects = self.resolver().scrutinee(&mut resolved);
+        let effects = self.resolver().scrutinee(&mut resolved, true);
         self.no_exits(&effects, scrutinee.span());
         Decision {
             written: scrutinee.clone(),

@@ -100,6 +100,9 @@ impl Lowerer<'_> {
             input: false,
             lent: false,
             owned: false,
+            of_std: false,
+            lends_mutably: false,
+            copied: false,
             shared: false,
             borrow: None,
         })

@@ -87,6 +87,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         suspensions: IndexVec::new(),
         borrows: IndexVec::new(),
         entry: BlockId::first(),
+        lends_mutably: lends_mutably(consumer),
         may_diverge: false,
         items: Vec::new(),
     };
@@ -101,7 +102,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         frames: Vec::new(),
         waits_for: None,
         source: String::new(),
-        state_names: ["Start", "Done", "Returned", "Self"].map(str::to_owned).into(),
+        state_names: ["Start", "Waiting", "Done", "Returned", "Self"].map(str::to_owned).into(),
         keys: HashMap::new(),
         synthetic: HashMap::new(),
         block_tokens: Vec::new(),
@@ -110,6 +111,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
     };
     lowerer.function();
     lowerer.body.thread();
+    lowerer.body.set_drops_apart();
     lowerer.body.set_exits_apart();
     lowerer.body.settle_borrows();
     lowerer.body
@@ -127,6 +129,8 @@ impl Lowerer<'_> {
             let plain = crate::evident::is_plain_type(&param.ty);
             let local = self.new_local(&param.ident, param.mutable, plain);
             self.body.locals[local].owned = crate::evident::is_owned_type(&param.ty);
+            self.body.locals[local].lends_mutably = is_mutable_reference(&param.ty);
+            self.body.locals[local].of_std = self.body.locals[local].owned;
             self.body.locals[local].shared = crate::evident::is_shared_type(&param.ty);
             self.body.locals[local].number = crate::evident::is_number_type(&param.ty);
             self.env.bind(param.ident.to_string(), local);
@@ -144,4 +148,14 @@ impl Lowerer<'_> {
         body.stmts.splice(0..0, taken_apart);
         self.block(body, Dest::Return);
     }
+}
+
+fn lends_mutably(consumer: &Consumer) -> bool {
+    is_mutable_reference(&consumer.input.ty)
+        || consumer.params.iter().any(|param| is_mutable_reference(&param.ty))
+}
+
+/// `&mut T`
+fn is_mutable_reference(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Reference(lent) if lent.mutability.is_some())
 }

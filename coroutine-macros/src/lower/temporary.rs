@@ -28,6 +28,7 @@ impl Lowerer<'_> {
         let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
         let init = self.operand(operand);
         let mut init = self.in_guard(init);
+        let (plain, number) = (plain || self.is_plain(&init), number || self.is_number(&init));
         let borrowed = self.borrowed(&init);
         let mut effects = self.resolver().value(&mut init);
         // A temporary that a method is called on may have to be changed by it.

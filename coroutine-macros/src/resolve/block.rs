@@ -7,14 +7,17 @@ use syn::{Block, Expr, Item, Pat, Stmt};
 
 impl Resolver<'_> {
     pub(super) fn block(&mut self, block: &mut Block, usage: Use) {
-        self.scope(|resolver| {
-            let last = block.stmts.len().saturating_sub(1);
-            for (index, stmt) in block.stmts.iter_mut().enumerate() {
-                match stmt {
-                    Stmt::Expr(expr, None) if index == last => resolver.expr(expr, usage),
-                    stmt => resolver.stmt(stmt),
+        let leaves = self.nested == 0 && self.diverges(block);
+        self.leaving_if(leaves, |resolver| {
+            resolver.scope(|resolver| {
+                let last = block.stmts.len().saturating_sub(1);
+                for (index, stmt) in block.stmts.iter_mut().enumerate() {
+                    match stmt {
+                        Stmt::Expr(expr, None) if index == last => resolver.expr(expr, usage),
+                        stmt => resolver.stmt(stmt),
+                    }
                 }
-            }
+            });
         });
     }
 

@@ -32,7 +32,8 @@ impl Resolver<'_> {
             }
             Expr::Match(expr) => {
                 let scrutinized = self.named_local(&expr.expr);
-                self.expr(&mut expr.expr, Use::Place);
+                let moves = expr.arms.iter().any(|arm| super::moves(&arm.pat));
+                self.expr(&mut expr.expr, if moves { Use::Part } else { Use::Place });
                 let mut ways = Vec::new();
                 for arm in &mut expr.arms {
                     self.scope(|resolver| {
@@ -97,8 +98,9 @@ impl Resolver<'_> {
             self.expr(cond, Use::Value);
             return None;
         };
-        let taken = self.named_local(&cond.expr).filter(|_| super::moves(&cond.pat));
-        self.expr(&mut cond.expr, Use::Place);
+        let moves = super::moves(&cond.pat);
+        let taken = self.named_local(&cond.expr).filter(|_| moves);
+        self.expr(&mut cond.expr, if moves { Use::Part } else { Use::Place });
         self.bind_inner(&mut cond.pat);
         taken
     }
@@ -119,7 +121,7 @@ impl Resolver<'_> {
     }
 
     /// Whether a block surely leaves the piece: its last statement returns, jumps out or panics.
-    fn diverges(&self, block: &syn::Block) -> bool {
+    pub(super) fn diverges(&self, block: &syn::Block) -> bool {
         match block.stmts.last() {
             Some(syn::Stmt::Expr(expr, _)) => self.leaves(expr),
             Some(syn::Stmt::Macro(stmt)) => is_panic(&stmt.mac),

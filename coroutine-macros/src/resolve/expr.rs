@@ -3,6 +3,7 @@
 use super::jump::Inner;
 use super::{INPUT, Resolver, Use, block};
 use crate::ir::Certainty;
+use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprPath, UnOp};
 
 /// Methods that by the naming conventions of the standard library take `self` by value.
@@ -20,7 +21,72 @@ fn consumes_receiver(method: &syn::Ident) -> bool {
     method.starts_with("into_") || CONSUMING.contains(&method.as_str())
 }
 
+/// Methods that take `self` by reference on whatever has a method of such a name.
+#[rustfmt::skip]
+const BORROWING: &[&str] = &[
+    "len", "is_empty", "capacity", "contains", "contains_key", "starts_with", "ends_with", "is_some", "is_none", "is_ok",
+    "is_err", "push_str", "push_back", "push_front", "extend_from_slice", "clear", "truncate", "get", "get_mut", "entry",
+    "as_ref", "as_mut", "as_deref", "as_deref_mut", "as_str", "as_slice", "as_bytes", "as_mut_slice", "iter", "iter_mut", "chars", "bytes", "lines", "next", "peek",
+    "swap", "fill", "copy_from_slice", "clone_from_slice", "copy_within",
+];
+
+/// Methods that do so on the collections and numbers of the standard library, but not on every type.
+#[rustfmt::skip]
+const BORROWING_OF_STD: &[&str] = &[
+    "push", "pop", "pop_back", "pop_front", "insert", "remove", "extend", "append", "drain", "reserve", "resize", "retain",
+    "sort", "sort_unstable", "dedup", "reverse", "first", "last", "front", "back", "first_mut", "last_mut", "split_at",
+    "trim", "split", "clone", "to_string", "to_vec", "to_owned", "keys", "values", "values_mut", "range", "find",
+    "wrapping_add", "wrapping_sub", "wrapping_mul", "wrapping_shl", "checked_add", "checked_sub",
+    "checked_mul", "saturating_add", "saturating_sub", "rotate_left", "rotate_right", "to_be_bytes", "to_le_bytes", "is_ascii_digit",
+];
+
+/// Of these, and of those that take `self` by value, it is known that they need no `mut`.
+#[rustfmt::skip]
+const READING: &[&str] = &[
+    "len", "is_empty", "capacity", "contains", "contains_key", "starts_with", "ends_with", "is_some", "is_none", "is_ok",
+    "is_err", "get", "as_ref", "as_deref", "as_str", "as_slice", "as_bytes", "iter", "chars", "bytes", "lines", "clone",
+    "to_string", "to_vec", "to_owned", "keys", "values", "range", "find", "first", "last", "trim", "split", "split_at",
+];
+
+fn is_reading(method: &syn::Ident) -> bool {
+    READING.iter().any(|name| method == name) || consumes_receiver(method)
+}
+
+/// How a field is used, of its base.
+fn part(usage: Use) -> Use {
+    if usage == Use::Place { Use::Place } else { Use::Part }
+}
+
 impl Resolver<'_> {
+    fn local_named(&self, expr: &Expr) -> Option<crate::ir::Local> {
+        match expr {
+            Expr::Path(path) => path.path.get_ident().and_then(|name| self.lookup(name)),
+            _ => None,
+        }
+    }
+
+    fn receiver_use(&self, receiver: &Expr, method: &syn::Ident) -> Use {
+        let decl = self.local_named(receiver).map(|local| &self.locals[local]);
+        let of_std = decl.is_some_and(|decl| decl.of_std || decl.number);
+        if consumes_receiver(method) {
+            Use::Perhaps
+        } else if BORROWING.iter().any(|name| method == name)
+            || (of_std && BORROWING_OF_STD.iter().any(|name| method == name))
+        {
+            Use::Place
+        } else {
+            Use::Part
+        }
+    }
+
+    /// The base of a field or an index, or a receiver: what it is a reference to, Rust finds by itself.
+    fn base(&mut self, expr: &mut Expr, usage: Use) {
+        let in_place = self.in_place;
+        self.in_place &= !matches!(expr, Expr::Path(_));
+        self.expr(expr, usage);
+        self.in_place = in_place;
+    }
+
     pub(super) fn exprs<'e>(&mut self, exprs: impl IntoIterator<Item = &'e mut Expr>, usage: Use) {
         for expr in exprs {
             self.expr(expr, usage);
@@ -36,33 +102,59 @@ impl Resolver<'_> {
 
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
     fn kind(&mut self, expr: &mut Expr, usage: Use) {
+        let mutating = std::mem::take(&mut self.mutating);
+        let is_place = matches!(
+            expr,
+            Expr::Path(_) | Expr::Paren(_) | Expr::Group(_) | Expr::Field(_) | Expr::Index(_)
+        ) || matches!(expr, Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)));
+        self.mutating = mutating && is_place;
         match expr {
-            Expr::Path(path) => self.path(path, usage),
+            Expr::Path(path) => {
+                let is_local = self.path(path, usage);
+                if self.in_place && is_local {
+                    *expr = deref(path);
+                }
+            }
             Expr::Macro(expr) => self.mac(&mut expr.mac),
             Expr::Break(_) => self.break_expr(expr),
             Expr::Continue(_) => self.continue_expr(expr),
             Expr::Paren(inner) => self.expr(&mut inner.expr, usage),
             Expr::Group(inner) => self.expr(&mut inner.expr, usage),
 
-            Expr::Reference(inner) => self.expr(&mut inner.expr, Use::Place),
-            Expr::RawAddr(inner) => self.expr(&mut inner.expr, Use::Place),
-            Expr::Field(field) => self.expr(&mut field.base, Use::Place),
+            Expr::Reference(inner) => {
+                self.mutating = inner.mutability.is_some();
+                let borrowed = self.local_named(&inner.expr).filter(|_| self.mutating);
+                if let Some(local) = borrowed {
+                    self.needs_mut(local, false);
+                }
+                self.expr(&mut inner.expr, Use::Place);
+            }
+            Expr::RawAddr(inner) => {
+                self.mutating = true;
+                self.expr(&mut inner.expr, Use::Place);
+            }
+            Expr::Field(field) => self.base(&mut field.base, part(usage)),
             Expr::Index(index) => {
-                self.expr(&mut index.expr, Use::Place);
+                self.base(&mut index.expr, Use::Place);
                 self.expr(&mut index.index, Use::Value);
             }
             Expr::Unary(unary) => {
                 let usage =
-                    if matches!(unary.op, UnOp::Deref(_)) { Use::Place } else { Use::Value };
+                    if matches!(unary.op, UnOp::Deref(_)) { part(usage) } else { Use::Value };
                 self.expr(&mut unary.expr, usage);
             }
             Expr::MethodCall(call) => {
-                let usage = if consumes_receiver(&call.method) { Use::Perhaps } else { Use::Place };
-                self.expr(&mut call.receiver, usage);
+                let of_number =
+                    self.local_named(&call.receiver).is_some_and(|local| self.locals[local].number);
+                self.mutating = !is_reading(&call.method) && !of_number;
+                match self.receiver_use(&call.receiver, &call.method) {
+                    Use::Place => self.base(&mut call.receiver, Use::Place),
+                    usage => self.expr(&mut call.receiver, usage),
+                }
                 self.exprs(&mut call.args, Use::Value);
             }
             Expr::Call(call) => {
-                self.expr(&mut call.func, Use::Place);
+                self.expr(&mut call.func, Use::Part);
                 self.exprs(&mut call.args, Use::Value);
             }
             Expr::Binary(binary) => {
@@ -83,6 +175,11 @@ impl Resolver<'_> {
                     | B::ShrAssign(_) => (Use::Place, Use::Value),
                     _ => (Use::Value, Use::Value),
                 };
+                self.mutating = (left, right) == (Use::Place, Use::Value);
+                let changed = self.local_named(&binary.left).filter(|_| self.mutating);
+                if let Some(local) = changed {
+                    self.needs_mut(local, false);
+                }
                 self.expr(&mut binary.left, left);
                 if matches!(binary.op, B::And(_) | B::Or(_)) {
                     self.sometimes(|resolver| resolver.expr(&mut binary.right, right));
@@ -117,12 +214,15 @@ impl Resolver<'_> {
                     self.field(field);
                 }
                 if let Some(rest) = &mut literal.rest {
-                    self.expr(rest, Use::Place);
+                    self.expr(rest, Use::Part);
                 }
             }
             Expr::Return(inner) => {
-                self.effects.returns |= self.nested == 0;
-                self.exprs(inner.expr.as_deref_mut(), Use::Value);
+                let leaves = self.nested == 0;
+                self.effects.returns |= leaves;
+                self.leaving_if(leaves, |resolver| {
+                    resolver.exprs(inner.expr.as_deref_mut(), Use::Value);
+                });
             }
 
             Expr::If(_)
@@ -176,21 +276,25 @@ impl Resolver<'_> {
         self.within = within;
     }
 
-    pub(super) fn path(&mut self, path: &mut ExprPath, usage: Use) {
-        if path.qself.is_some() {
-            return;
-        }
-        let Some(ident) = path.path.get_ident() else { return };
+    /// Says whether the path is a local.
+    pub(super) fn path(&mut self, path: &mut ExprPath, usage: Use) -> bool {
+        let Some(ident) = path.path.get_ident().filter(|_| path.qself.is_none()) else {
+            return false;
+        };
         if ident == INPUT {
             self.effects.takes_input = true;
             self.effects.passes_input |= self.borrowing_nothing == 0;
             *path = syn::parse_quote!(input);
             path.path.segments[0].ident = crate::ir::input();
+            false
         } else if let Some(local) = self.lookup(ident) {
             self.mention(local, usage);
             let mut name = self.locals[local].ident.clone();
             name.set_span(ident.span());
             path.path.segments[0].ident = name;
+            true
+        } else {
+            false
         }
     }
 
@@ -200,6 +304,11 @@ impl Resolver<'_> {
         if let (None, syn::Member::Named(member), Expr::Path(path)) =
             (field.colon_token, &field.member, &field.expr)
             && !path.path.is_ident(member)
+        {
+            field.colon_token = Some(syn::Token![:](member.span()));
+        }
+        if let (None, syn::Member::Named(member), Expr::Unary(_)) =
+            (field.colon_token, &field.member, &field.expr)
         {
             field.colon_token = Some(syn::Token![:](member.span()));
         }
@@ -218,9 +327,13 @@ impl Resolver<'_> {
                         if self.nested > 0 { Certainty::Sometimes } else { self.certainty };
                     self.effects.assign(local, certainty);
                     self.effects.replaces.insert(local);
+                    self.needs_mut(local, false);
                     // A closure that assigns borrows what is there.
                     if self.nested > 0 {
                         self.effects.reads.insert(local);
+                    }
+                    if self.in_place {
+                        *expr = deref(path);
                     }
                 }
             }
@@ -228,7 +341,19 @@ impl Resolver<'_> {
             Expr::Tuple(tuple) => tuple.elems.iter_mut().for_each(|elem| self.assignee(elem)),
             Expr::Array(array) => array.elems.iter_mut().for_each(|elem| self.assignee(elem)),
             Expr::Infer(_) => {}
-            place => self.expr(place, Use::Place),
+            place => {
+                self.mutating = true;
+                self.expr(place, Use::Place);
+            }
         }
     }
+}
+
+/// `*x`
+fn deref(path: &ExprPath) -> Expr {
+    Expr::Unary(syn::ExprUnary {
+        attrs: Vec::new(),
+        op: UnOp::Deref(syn::Token![*](path.span().resolved_at(proc_macro2::Span::mixed_site()))),
+        expr: Box::new(Expr::Path(path.clone())),
+    })
 }

@@ -61,8 +61,9 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn break_expr(&mut self, expr: &mut Expr) {
         let Expr::Break(jump) = expr else { unreachable!("called on a `break`") };
+        let leaves = self.jumps_out(jump.label.as_ref());
         if let Some(value) = &mut jump.expr {
-            self.expr(value, Use::Value);
+            self.leaving_if(leaves, |resolver| resolver.expr(value, Use::Value));
         }
         let Target::Frame(frame) = self.target(jump.label.as_ref()) else { return };
         let value = jump.expr.take();

@@ -88,6 +88,7 @@ impl Resolver<'_> {
         for ident in found {
             let Some(local) = self.lookup(&ident) else { continue };
             self.mention(local, Use::Place);
+            self.effects.opaque.insert(local);
             if self.locals[local].ident != ident {
                 let error = format!(
                     "`{ident}` has to get another name in the expansion, and cannot inside a macro that is not of the \

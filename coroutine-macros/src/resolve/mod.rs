@@ -31,7 +31,9 @@ enum Use {
     Value,
     /// Perhaps as a value: taken apart by a pattern, the receiver of a method that by its name takes `self`.
     Perhaps,
-    /// As a place: borrowed, compared, a field read, a method called.
+    /// As a place, of which something may be moved away: a field read, a method called.
+    Part,
+    /// As a place that stays whole: borrowed, compared.
     Place,
 }
 
@@ -61,6 +63,12 @@ pub(crate) struct Resolver<'a> {
     capture_by_move: bool,
     /// Inside of expressions whose value borrows nothing, whatever stands in them.
     borrowing_nothing: usize,
+    /// Inside of code that does not come back to what follows it.
+    leaving: usize,
+    /// The place that is walked next is changed, or borrowed to be.
+    mutating: bool,
+    /// The locals of the environment are bound as references to where they lie: `*x` stands for each.
+    in_place: bool,
 }
 
 impl<'a> Resolver<'a> {
@@ -83,6 +91,9 @@ impl<'a> Resolver<'a> {
             within: "this place",
             capture_by_move: false,
             borrowing_nothing: 0,
+            leaving: 0,
+            mutating: false,
+            in_place: false,
         }
     }
 
@@ -93,14 +104,20 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a `match` or `if let` looks into. What its patterns take by value is taken on their ways alone.
-    pub(crate) fn scrutinee(mut self, expr: &mut Expr) -> Effects {
-        self.expr(expr, Use::Place);
+    pub(crate) fn scrutinee(mut self, expr: &mut Expr, moves: bool) -> Effects {
+        self.expr(expr, if moves { Use::Part } else { Use::Place });
         self.effects
     }
 
     pub(crate) fn statement(mut self, stmt: &mut Stmt) -> Effects {
         self.stmt(stmt);
         self.effects
+    }
+
+    /// The same code, for locals that are bound as references to where they lie.
+    pub(crate) fn in_place(mut self) -> Self {
+        self.in_place = true;
+        self
     }
 
     /// The guards and constants of a pattern whose bindings are in the environment already.
@@ -136,12 +153,33 @@ impl<'a> Resolver<'a> {
             self.effects.passes_on.insert(local);
         }
         let captured = self.capture_by_move && self.nested > 0;
-        if usage != Use::Place || captured {
+        if matches!(usage, Use::Value | Use::Perhaps) || captured {
             self.effects.consume(local, self.certainty);
             self.effects.leaves_without.insert(local);
         }
+        // Under its name nothing tells it from what a `recv!()` gave.
+        let like_input = self.locals[local].ident == crate::ir::input();
+        if std::mem::take(&mut self.mutating) {
+            self.needs_mut(local, true);
+        }
+        if captured || like_input {
+            self.effects.opaque.insert(local);
+        } else if usage != Use::Place && self.leaving > 0 {
+            self.effects.parting.insert(local);
+        } else if usage == Use::Part {
+            self.effects.parts.insert(local);
+        }
         if (usage == Use::Value || captured) && self.certainty == Certainty::Always {
             self.effects.values.insert(local);
+        }
+    }
+
+    /// Whether a local may be changed is rustc's to say, of a variable that is not `mut`.
+    /// `through` a reference that it may hold, or else itself.
+    fn needs_mut(&mut self, local: Local, through: bool) {
+        let decl = &self.locals[local];
+        if !(decl.mutable || (through && decl.lends_mutably)) {
+            self.effects.opaque.insert(local);
         }
     }
 
@@ -152,12 +190,19 @@ impl<'a> Resolver<'a> {
         self.certainty = certainty;
     }
 
+    /// Code that, if so, does not come back to what follows it.
+    fn leaving_if(&mut self, leaves: bool, walk: impl FnOnce(&mut Self)) {
+        self.leaving += usize::from(leaves);
+        walk(self);
+        self.leaving -= usize::from(leaves);
+    }
+
     /// The effects of one of several ways to go, by itself. The exits stay numbered through.
     fn way(&mut self, leaves: bool, walk: impl FnOnce(&mut Self)) -> Way {
         let exits = std::mem::take(&mut self.effects.exits);
         let outer = std::mem::replace(&mut self.effects, Effects { exits, ..Effects::default() });
         let certainty = std::mem::replace(&mut self.certainty, Certainty::Always);
-        walk(self);
+        self.leaving_if(leaves, walk);
         self.certainty = certainty;
         let mut effects = std::mem::replace(&mut self.effects, outer);
         self.effects.exits = std::mem::take(&mut effects.exits);

@@ -36,6 +36,12 @@ impl Declarations {
             .flat_map(|effects| effects.assigns.keys().chain(&effects.leaves_with).copied())
             .collect();
         for &block in segment.blocks() {
+            if segment.is_end(block) {
+                for local in facts.carried[block].iter() {
+                    named.entry(local).or_default().push(block);
+                }
+                continue;
+            }
             let pieces = || body.blocks[block].pieces(body).into_iter();
             for local in pieces().flat_map(|effects| effects.binds.iter().chain(&effects.declares))
             {

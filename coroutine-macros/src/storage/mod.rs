@@ -5,21 +5,27 @@ mod declare;
 #[cfg(test)]
 mod display;
 mod dominators;
+mod in_place;
 mod names;
 mod partition;
 mod place;
 mod segment;
+mod shape;
 mod verify;
 mod weight;
 
+pub(crate) use in_place::{At, Plan, Taken};
 pub(crate) use partition::Partition;
 pub(crate) use segment::{Segment, is_leaf};
+pub(crate) use shape::Shape;
 
 use crate::ir::{BlockId, Body, Local, Suspension};
 use crate::liveness::{Analysis, Undecided};
 use crate::lower::Hints;
 use crate::parse::Consumer;
+use in_place::Standing;
 use proc_macro2::Ident;
+use shape::Held;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Everything that emit prints, decided.
@@ -39,6 +45,10 @@ pub(crate) struct Layout {
     /// The enum's parameters: one for each local that is held anywhere.
     pub(crate) params: BTreeMap<Local, Ident>,
     pub(crate) partition: Partition,
+    /// How the states lie.
+    pub(crate) shape: Shape,
+    /// What the transition from each state does with it.
+    plans: HashMap<At, Plan>,
     /// Where in `states` a block leads to that ends in a suspension.
     state_of: HashMap<BlockId, usize>,
     /// Where in `joins` a block stands.
@@ -80,7 +90,7 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
         body.suspensions.iter().map(|(suspension, point)| (suspension, point.block)).collect();
     suspensions.retain(|(_, block)| reachable.contains(block));
     let state_of = suspensions.iter().enumerate().map(|(at, (_, block))| (*block, at)).collect();
-    let states = suspensions
+    let states: Vec<(Suspension, Vec<Local>)> = suspensions
         .into_iter()
         .map(|(suspension, _)| (suspension, analysis.saved[suspension].clone()))
         .collect();
@@ -88,6 +98,7 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     let joins = join_states(consumer, body, analysis, &partition);
     let join_of = joins.iter().enumerate().map(|(at, join)| (join.block, at)).collect();
     let returned = partition.primes_to_return(body);
+    let (shape, plans) = stand(consumer, body, analysis, &partition, (&states, &joins));
     let mut layout = Layout {
         machine: consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
         tie: consumer.unused("receive"),
@@ -97,6 +108,8 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
         returned,
         params: BTreeMap::new(),
         partition,
+        shape,
+        plans,
         state_of,
         join_of,
     };
@@ -119,11 +132,69 @@ fn join_states(
     joins
 }
 
+/// How the states lie, and what each transition changes in place.
+fn stand(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    partition: &Partition,
+    (states, joins): (&[(Suspension, Vec<Local>)], &[Join]),
+) -> (Shape, HashMap<At, Plan>) {
+    let point = |suspension: &Suspension| &body.suspensions[*suspension];
+    let held: Vec<Held<'_>> = states
+        .iter()
+        .map(|(suspension, saved)| Held { state: &point(suspension).state, saved })
+        .chain(joins.iter().map(|join| Held { state: &join.state, saved: &join.saved }))
+        .collect();
+    let waiting = states.iter().map(|(suspension, saved)| {
+        let (root, waits) = (point(suspension).resume, Some(point(suspension).block));
+        Standing { root, waits, saved }
+    });
+    let joined =
+        joins.iter().map(|join| Standing { root: join.block, waits: None, saved: &join.saved });
+    let standing: Vec<Standing<'_>> = waiting.chain(joined).collect();
+    let roots: Vec<BlockId> = standing.iter().map(|standing| standing.root).collect();
+    let shape = Shape::new(consumer, body, &held, &roots);
+    let weights = weight::Weights::new(body, &analysis.order);
+    let borrows = |block: BlockId| !partition.borrowed(block).is_empty();
+    let code = in_place::Code {
+        body,
+        order: &analysis.order,
+        partition,
+        weights: &weights,
+        borrows: &borrows,
+    };
+    let planner = in_place::Planner::new(code, &shape, &standing);
+    let plans = standing.iter().map(|standing| (standing.at(), planner.plan(standing))).collect();
+    (shape, plans)
+}
+
 impl Layout {
+    /// What the transition from a state does with it.
+    pub(crate) fn plan(&self, from: At) -> &Plan {
+        &self.plans[&from]
+    }
+
     /// Every list of locals that some state holds.
     pub(crate) fn held(&self) -> impl Iterator<Item = &Vec<Local>> {
         let states = self.states.iter().map(|(_, saved)| saved);
         std::iter::once(&self.start).chain(states).chain(self.joins.iter().map(|join| &join.saved))
+    }
+
+    /// Whether a local is stored with a place to wait, rather than beside it.
+    pub(crate) fn is_payload(&self, local: Local) -> bool {
+        let waiting = self.states.iter().map(|(_, saved)| saved);
+        let mut held = waiting.chain(self.joins.iter().map(|join| &join.saved));
+        !self.shape.is_common(local) && held.any(|saved| saved.contains(&local))
+    }
+
+    /// Whether some transition leaves a place without what it holds, and no place to wait is like that.
+    pub(crate) fn leaves_vacant(&self) -> bool {
+        let takes = |plan: &Plan| {
+            plan.at_root == Taken::Payload
+                || plan.takes.values().any(|taken| *taken == Taken::Payload)
+        };
+        self.shape.is_nested() && self.shape.has_vacant && self.plans.values().any(takes)
     }
 
     /// What is kept over the suspension that a block ends in.

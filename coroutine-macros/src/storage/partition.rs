@@ -11,17 +11,17 @@ use crate::liveness::Analysis;
 use std::collections::{BTreeSet, HashMap};
 
 /// Code of at most this many tokens may be emitted more than once.
-const SHORT: usize = 80;
+pub(super) const SHORT: usize = 80;
 /// What runs both when primed and behind one `recv!()` may be longer: there are just two of it.
 const SHORT_TWICE: usize = 400;
 
 pub(crate) struct Partition {
     /// Empty: priming and receiving are two transitions that share nothing long.
-    joins: BTreeSet<BlockId>,
+    pub(super) joins: BTreeSet<BlockId>,
     /// Priming and receiving are one function, since they share code.
     pub(crate) merged: bool,
     entry: BlockId,
-    facts: Facts,
+    pub(super) facts: Facts,
     uses: Uses,
     /// Every block that can run, in source order: the order of the arms, so that a local's type is known before it is used.
     pub(crate) order: Vec<BlockId>,
@@ -89,7 +89,7 @@ impl Partition {
             }
             let roots: BTreeSet<BlockId> = with_prime.union(&joins).copied().collect();
             let unprintable = |root: &BlockId| {
-                let segment = Segment::new(body, &joins, &facts, *root);
+                let segment = Segment::new(body, &joins, &facts, *root, BTreeSet::new());
                 segment
                     .irreducible()
                     .or_else(|| segment.two_bindings(body, &facts))
@@ -110,7 +110,18 @@ impl Partition {
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        Segment::new(body, &self.joins, &self.facts, root)
+        self.part(body, root, [])
+    }
+
+    /// The part of a transition up to where it comes to one of `ends`.
+    pub(crate) fn part<'c>(
+        &self,
+        body: &Body,
+        root: BlockId,
+        ends: impl IntoIterator<Item = &'c BlockId>,
+    ) -> Segment {
+        let ends = ends.into_iter().copied().collect();
+        Segment::new(body, &self.joins, &self.facts, root, ends)
     }
 
     /// The blocks that are states of their own, in source order.

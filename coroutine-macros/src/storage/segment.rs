@@ -13,6 +13,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(crate) struct Segment {
     pub(crate) root: BlockId,
+    /// Blocks that are printed as segments of their own, where they stand in this one.
+    pub(super) ends: BTreeSet<BlockId>,
     pub(super) order: Vec<BlockId>,
     pub(super) position: HashMap<BlockId, usize>,
     pub(super) idom: HashMap<BlockId, BlockId>,
@@ -53,8 +55,12 @@ impl Segment {
         joins: &BTreeSet<BlockId>,
         facts: &Facts,
         root: BlockId,
+        ends: BTreeSet<BlockId>,
     ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {
+            if ends.contains(&block) {
+                return Vec::new();
+            }
             let all = body.blocks[block].terminator.successors();
             all.into_iter().filter(|next| !joins.contains(next)).collect()
         };
@@ -71,6 +77,7 @@ impl Segment {
         let idom = dominators(&order, &predecessors);
         let mut segment = Segment {
             root,
+            ends: ends.clone(),
             order,
             position,
             idom,
@@ -102,6 +109,9 @@ impl Segment {
     /// The blocks, in source order.
     pub(crate) fn blocks(&self) -> &[BlockId] {
         &self.order
+    }
+    pub(crate) fn is_end(&self, block: BlockId) -> bool {
+        self.ends.contains(&block)
     }
     pub(crate) fn is_head(&self, block: BlockId) -> bool {
         self.heads.contains(&block)

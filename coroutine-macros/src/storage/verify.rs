@@ -46,7 +46,7 @@ impl<'s> Walk<'s> {
 
     fn jumps(&mut self, block: BlockId) {
         let terminator = &self.body.blocks[block].terminator;
-        if matches!(terminator, Terminator::Suspend(_)) {
+        if matches!(terminator, Terminator::Suspend(_)) || self.segment.is_end(block) {
             return;
         }
         for next in terminator.successors() {

@@ -78,3 +78,25 @@ fn options() {
     run!(all(), [Some(4), Some(1)]);
     run!(all(), [None]);
 }
+
+both! {
+    #[consumer(u8)]
+    fn as_statements() -> Result<u8, String> {
+        let checked = |n: u8| if n < 9 { Ok(n) } else { Err(format!("{n}")) };
+        let n = recv!();
+        checked(n)?;
+        if n > 3 {
+            checked(n + 1)?;
+        }
+        checked(recv!())?;
+        Ok(n)
+    }
+}
+
+#[test]
+fn values_that_nobody_wants() {
+    run!(as_statements(), [1, 2]);
+    run!(as_statements(), [10]);
+    run!(as_statements(), [8]);
+    run!(as_statements(), [1, 9]);
+}

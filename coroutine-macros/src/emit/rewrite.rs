@@ -3,7 +3,7 @@
 use crate::ir::as_exit;
 use crate::std_macros::Arguments;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::visit::Visit;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Pat, Stmt, Token};
@@ -98,7 +98,7 @@ impl VisitMut for Rewriter<'_> {
             let value = jump.expr.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream);
             *expr = Expr::Verbatim(statement_block(&(self.complete)(&value)));
         } else if let Expr::Try(operand) = expr {
-            *expr = Expr::Verbatim(self.question_mark(&operand.expr));
+            *expr = Expr::Verbatim(self.question_mark(operand));
         }
     }
 
@@ -133,13 +133,16 @@ impl VisitMut for Rewriter<'_> {
 }
 
 impl Rewriter<'_> {
-    /// As rustc has it.
-    fn question_mark(&self, operand: &Expr) -> TokenStream {
+    /// As rustc has it. What does not fit is reported at the `?`.
+    fn question_mark(&self, question: &syn::ExprTry) -> TokenStream {
+        let operand = &question.expr;
+        let span = question.question_token.span.resolved_at(Span::mixed_site());
         let (value, residual) = (super::hidden("value"), super::hidden("residual"));
-        let ends = (self.complete)(
-            &quote!(::coroutine_runtime::__private::FromResidual::from_residual(#residual)),
-        );
-        quote! {
+        let from = quote_spanned! {span=>
+            ::coroutine_runtime::__private::FromResidual::from_residual(#residual)
+        };
+        let ends = (self.complete)(&from);
+        quote_spanned! {span=>
             match ::coroutine_runtime::__private::Try::branch(#operand) {
                 ::core::ops::ControlFlow::Continue(#value) => #value,
                 ::core::ops::ControlFlow::Break(#residual) => { #ends }
@@ -172,7 +175,8 @@ fn is_unknown(mac: &syn::Macro) -> bool {
 fn splice(stmt: &mut Stmt) {
     let Stmt::Expr(expr, _) = &*stmt else { return };
     let code = match expr {
-        Expr::Verbatim(code) => code.clone(),
+        // A `?` is a `match`, and its `;` stays.
+        Expr::Verbatim(code) if is_block(code) => code.clone(),
         Expr::Block(expr) if expr.label.is_none() && expr.attrs.is_empty() => {
             match expr.block.stmts.as_slice() {
                 [Stmt::Expr(first, Some(semi)), Stmt::Expr(Expr::Verbatim(jump), None)] => {
@@ -196,6 +200,11 @@ fn spliced(code: &TokenStream) -> TokenStream {
         }
         _ => code.clone(),
     }
+}
+
+fn is_block(code: &TokenStream) -> bool {
+    let mut tokens = code.clone().into_iter();
+    matches!((tokens.next(), tokens.next()), (Some(TokenTree::Group(_)), None))
 }
 
 fn statement_block(code: &TokenStream) -> TokenStream {

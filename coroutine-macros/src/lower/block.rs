@@ -108,6 +108,16 @@ impl Lowerer<'_> {
                 }
             }
             Stmt::Local(local) => self.local(local),
+            // `_ = value;` drops it at once, as `let _ = value;` does.
+            Stmt::Expr(Expr::Assign(assign), semi)
+                if matches!(*assign.left, Expr::Infer(_)) && self.opens(&assign.right) =>
+            {
+                let semi = semi.unwrap_or_default();
+                let value = assign.right;
+                if let Stmt::Local(local) = syn::parse_quote!(let _ = #value #semi) {
+                    self.local(local);
+                }
+            }
             Stmt::Expr(expr, Some(_)) if self.opens(&expr) && gives_value(&expr) => {
                 self.source = head(&expr);
                 // Its value is dropped behind all that is in it.

@@ -10,7 +10,9 @@ use crate::parse::mentions;
 use crate::resolve::{Mark, bindings, narrow};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
+use std::collections::HashSet;
 use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
 use syn::{Arm, Attribute, BinOp, Expr, ExprMatch, Pat, Stmt, UnOp};
 
 /// The arm whose guard is being lowered: pieces of the guard see what its pattern binds.
@@ -50,6 +52,10 @@ impl Lowerer<'_> {
     ) {
         let Pat::Guard(guarded) = arm.pat else { unreachable!("called for an arm with a guard") };
         let (pat, guard) = (*guarded.pat, *guarded.guard);
+        if let Some(either) = overlapping(&pat) {
+            let error = "a guard that waits would run for each of these that fits: give each an arm of its own";
+            self.errors.at(either, error);
+        }
         let scrutinee = decision.written.clone();
         let refused = self.new_block();
         let (outer, mark) = (self.scope, self.env.mark());
@@ -292,4 +298,34 @@ fn is_branching(cond: &Expr) -> bool {
         Expr::Binary(binary) => matches!(binary.op, BinOp::And(_) | BinOp::Or(_)),
         _ => false,
     }
+}
+
+/// Patterns of which more than one may fit the same value.
+fn overlapping(pat: &Pat) -> Option<&syn::PatOr> {
+    struct Alternatives<'p>(Option<&'p syn::PatOr>);
+    impl<'p> Visit<'p> for Alternatives<'p> {
+        fn visit_pat_or(&mut self, either: &'p syn::PatOr) {
+            let heads: HashSet<String> = either.cases.iter().filter_map(head).collect();
+            if heads.len() < either.cases.len() {
+                self.0 = Some(either);
+            }
+            visit::visit_pat_or(self, either);
+        }
+        fn visit_expr(&mut self, _: &'p Expr) {}
+    }
+    /// What a value has to be for a pattern to fit, if that is seen.
+    fn head(pat: &Pat) -> Option<String> {
+        Some(match pat {
+            Pat::Lit(literal) => literal.to_token_stream().to_string(),
+            Pat::Path(path) => path.path.segments.last()?.ident.to_string(),
+            Pat::TupleStruct(tuple) => tuple.path.segments.last()?.ident.to_string(),
+            Pat::Struct(literal) => literal.path.segments.last()?.ident.to_string(),
+            Pat::Ident(ident) if !crate::resolve::is_binding(ident) => ident.ident.to_string(),
+            Pat::Paren(inner) => head(&inner.pat)?,
+            _ => return None,
+        })
+    }
+    let mut alternatives = Alternatives(None);
+    alternatives.visit_pat(pat);
+    alternatives.0
 }

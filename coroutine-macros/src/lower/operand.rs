@@ -5,6 +5,7 @@ use super::temporary::base;
 use super::{Dest, Lowerer, block};
 use crate::markers::{self, Marker};
 use crate::std_macros::{Arguments, Kind};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Expr, UnOp};
 
@@ -59,6 +60,9 @@ impl Lowerer<'_> {
         }
         if let Some(operands) = operands(&mut expr) {
             self.operands(operands);
+            if let Expr::Struct(literal) = &mut expr {
+                literal.fields.iter_mut().for_each(write_out);
+            }
             return expr;
         }
         let Some(span) = markers::first(&expr) else { return expr };
@@ -92,9 +96,12 @@ impl Lowerer<'_> {
         for index in 0..last {
             let (before, later) = operands.split_at_mut(index + 1);
             let (operand, role) = &mut before[index];
-            if !self.stays(operand, *role, later.iter().map(|(operand, _)| &**operand)) {
+            let replaced = self.is_replaced(operand, later.iter().map(|(operand, _)| &**operand));
+            if replaced || !self.stays(operand, *role, later.iter().map(|(operand, _)| &**operand))
+            {
                 let value = std::mem::replace(*operand, Expr::PLACEHOLDER);
-                **operand = self.spill(value, *role);
+                // What is given another value later cannot be borrowed until then: it is a value here.
+                **operand = self.spill(value, if replaced { Role::Value } else { *role });
             }
         }
         let (operand, role) = &mut operands[last];
@@ -112,6 +119,22 @@ impl Lowerer<'_> {
         let is_input =
             matches!(operand, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
         is_input && !crate::evident::is_number_type(ty) && !matches!(ty, syn::Type::Reference(_))
+    }
+
+    /// Whether an operand is a place that something behind it gives another value.
+    fn is_replaced<'e>(&self, operand: &Expr, mut later: impl Iterator<Item = &'e Expr>) -> bool {
+        fn owner(place: &Expr) -> Option<&syn::Ident> {
+            match place {
+                Expr::Path(path) => path.path.get_ident(),
+                Expr::Field(field) => owner(&field.base),
+                Expr::Index(index) => owner(&index.expr),
+                Expr::Paren(inner) => owner(&inner.expr),
+                _ => None,
+            }
+        }
+        let local =
+            owner(operand).map(ToString::to_string).filter(|name| self.env.get(name).is_some());
+        local.is_some_and(|name| later.any(|expr| assigns(&quote!(#expr), &name)))
     }
 
     /// Whether an operand can be evaluated after what follows it as well: a constant, or a place of which nothing
@@ -196,6 +219,41 @@ fn operands(expr: &mut Expr) -> Option<Vec<(&mut Expr, Role)>> {
         }
         Expr::Repeat(repeat) => vec![(&mut repeat.expr, Value)],
         _ => return None,
+    })
+}
+
+/// `Point { x }` whose `x` was kept in another local is `Point { x: operand }`.
+fn write_out(field: &mut syn::FieldValue) {
+    let named =
+        |member: &syn::Ident| matches!(&field.expr, Expr::Path(path) if path.path.is_ident(member));
+    if let (None, syn::Member::Named(member)) = (field.colon_token, &field.member)
+        && !named(member)
+    {
+        field.colon_token = Some(syn::Token![:](member.span()));
+    }
+}
+
+/// Whether `name = …`, `name.field = …` or `name[index] = …` stands among the tokens.
+fn assigns(tokens: &TokenStream, name: &str) -> bool {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_punct = |token: Option<&TokenTree>, chars: &str| matches!(token, Some(TokenTree::Punct(punct)) if chars.contains(punct.as_char()));
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => assigns(&group.stream(), name),
+        TokenTree::Ident(ident) if ident == name => {
+            let mut behind = at + 1;
+            loop {
+                match tokens.get(behind) {
+                    Some(TokenTree::Group(_)) => behind += 1,
+                    dot if is_punct(dot, ".") => behind += 2,
+                    _ => break,
+                }
+            }
+            if is_punct(tokens.get(behind), "+-*/%&|^<>") {
+                behind += 1;
+            }
+            is_punct(tokens.get(behind), "=") && !is_punct(tokens.get(behind + 1), "=>")
+        }
+        _ => false,
     })
 }
 

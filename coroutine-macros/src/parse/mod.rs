@@ -76,14 +76,19 @@ pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
-/// How often an identifier of this name stands among the tokens.
+/// How often an identifier of this name stands among the tokens, other than as that of a field or method.
 pub(crate) fn count(tokens: &TokenStream, name: &str) -> usize {
-    let count = |token| match token {
-        TokenTree::Ident(ident) => usize::from(ident == name),
-        TokenTree::Group(group) => count(&group.stream(), name),
-        _ => 0,
-    };
-    tokens.clone().into_iter().map(count).sum()
+    let mut behind_dot = false;
+    let mut total = 0;
+    for token in tokens.clone() {
+        total += match &token {
+            TokenTree::Ident(ident) => usize::from(ident == name && !behind_dot),
+            TokenTree::Group(group) => count(&group.stream(), name),
+            _ => 0,
+        };
+        behind_dot = matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.');
+    }
+    total
 }
 
 /// Every identifier among the tokens, and how often it stands there.

@@ -55,8 +55,11 @@ impl Resolver<'_> {
     fn initialized(&mut self, pat: &Pat, expr: &mut Expr, diverge: Option<&mut Expr>) {
         self.expr(expr, initializer_use(pat));
         if let Some(diverge) = diverge {
-            let ways = vec![self.way(true, |resolver| resolver.expr(diverge, Use::Value))];
-            self.fork(ways);
+            // It may jump to a label inside of the piece, and come back behind that.
+            let leaves = self.leaves(diverge);
+            let otherwise = self.way(leaves, |resolver| resolver.expr(diverge, Use::Value));
+            let matched = self.way(false, |_| {});
+            self.fork(vec![matched, otherwise]);
         }
     }
 

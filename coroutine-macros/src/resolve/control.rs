@@ -129,7 +129,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn leaves(&self, expr: &Expr) -> bool {
+    pub(super) fn leaves(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Return(_) => true,
             Expr::Break(jump) => self.jumps_out(jump.label.as_ref()),

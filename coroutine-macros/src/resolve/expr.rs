@@ -284,8 +284,9 @@ impl Resolver<'_> {
         if ident == INPUT {
             self.effects.takes_input = true;
             self.effects.passes_input |= self.borrowing_nothing == 0;
-            *path = syn::parse_quote!(input);
-            path.path.segments[0].ident = crate::ir::input();
+            let mut input = crate::ir::input();
+            input.set_span(ident.span().resolved_at(input.span()));
+            *path = syn::parse_quote!(#input);
             false
         } else if let Some(local) = self.lookup(ident) {
             self.mention(local, usage);

@@ -58,7 +58,9 @@ impl Resolver<'_> {
         });
         for (written, own) in captured {
             let name = Some((written, Token![=](own.span())));
-            arguments.list.push(Argument { name, expr: syn::parse_quote!(#own) });
+            let expr =
+                if self.in_place { syn::parse_quote!(*#own) } else { syn::parse_quote!(#own) };
+            arguments.list.push(Argument { name, expr });
         }
     }
 
@@ -73,7 +75,14 @@ impl Resolver<'_> {
             if let Some(local) = self.lookup(&written) {
                 self.mention(local, Use::Place);
                 let own = &self.locals[local].ident;
-                if *own != written && !renamed.iter().any(|(known, _)| *known == written) {
+                // A width, or an address, is not that of a reference.
+                let as_value = self.in_place && {
+                    let text = literal.value();
+                    text.contains('$') || text.contains("p}")
+                };
+                if (*own != written || as_value)
+                    && !renamed.iter().any(|(known, _)| *known == written)
+                {
                     renamed.push((written, own.clone()));
                 }
             }

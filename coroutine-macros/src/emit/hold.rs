@@ -32,6 +32,7 @@ impl Flow<'_, '_> {
         let declared = self.segment.declared_at(block).iter().copied();
         declared.filter(move |local| {
             !self.is_vain(*local)
+                && !self.lies(block, *local)
                 && (is_root || behind.iter().any(|target| self.sees(*target, *local))) == in_front
         })
     }

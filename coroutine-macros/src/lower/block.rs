@@ -209,6 +209,7 @@ fn gives_value(expr: &Expr) -> bool {
     let ends = |block: &Block| matches!(block.stmts.last(), Some(Stmt::Expr(tail, None)) if !matches!(tail, Expr::While(_) | Expr::ForLoop(_)));
     match expr {
         Expr::If(expr) => ends(&expr.then_branch) && expr.else_branch.is_some(),
+        Expr::Paren(inner) => gives_value(&inner.expr),
         Expr::Block(expr) => ends(&expr.block),
         Expr::Match(expr) => {
             let is_unit = |body: &Expr| matches!(body, Expr::Block(body) if !ends(&body.block));

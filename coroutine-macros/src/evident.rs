@@ -40,6 +40,16 @@ pub(crate) fn is_number_type(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| PRIMITIVES.iter().any(|known| name == known)))
 }
 
+/// Numbers and shared references, and tuples and arrays of them.
+pub(crate) fn is_copy_type(ty: &Type) -> bool {
+    match ty {
+        Type::Array(array) => is_copy_type(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_copy_type),
+        Type::Paren(inner) => is_copy_type(&inner.elem),
+        ty => is_number_type(ty) || is_shared_type(ty),
+    }
+}
+
 /// Methods that give a number or a `bool`, whatever they are called on.
 const COUNTING: [&str; 10] = [
     "len",

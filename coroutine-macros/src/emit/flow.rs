@@ -416,7 +416,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     pub(super) fn in_loop(&self) -> bool {
-        self.around || self.emitter.layout.partition.merged || !self.open.borrow().is_empty()
+        self.around || self.emitter.layout.partition.goes_around || !self.open.borrow().is_empty()
     }
 
     /// A condition, in which the locals stand for what they are already.

@@ -37,13 +37,24 @@ impl Emitter<'_> {
 }
 
 impl Flow<'_, '_> {
+    /// In a state that stays the same, the locals that have come into scope anew, if they are all that is written.
+    fn renewed(&self, block: BlockId, state: &Ident, payload: &[Local]) -> Option<Vec<Local>> {
+        let body = self.emitter.body;
+        let fresh: Vec<Local> =
+            payload.iter().copied().filter(|local| !self.lies(block, *local)).collect();
+        let stays = self.taken == Taken::Nothing && *self.own.state == *state;
+        (stays && fresh.len() < payload.len() && fresh.iter().all(|local| body.locals[*local].plain))
+            .then_some(fresh)
+    }
+
     /// The locals that are written where control goes from a block to another state.
     pub(super) fn put(&self, block: BlockId, state: &Ident, saved: &[Local]) -> Vec<Local> {
         let payload = self.emitter.layout.shape.payload(saved);
         match self.taken {
             Taken::Whole => saved.to_vec(),
+            Taken::Payload => payload,
             Taken::Nothing if self.stays(block, state, &payload) => Vec::new(),
-            Taken::Payload | Taken::Nothing => payload,
+            Taken::Nothing => self.renewed(block, state, &payload).unwrap_or(payload),
         }
     }
 
@@ -67,6 +78,9 @@ impl Flow<'_, '_> {
         if self.stays(block, state, &payload) {
             return TokenStream::new();
         }
+        if let Some(fresh) = self.renewed(block, state, &payload) {
+            return self.renew(state, &fresh, fresh.len() < payload.len(), span);
+        }
         let (place, value) = if self.taken == Taken::Whole {
             let target = Own { state, saved, is_start: false };
             (hidden("state"), emitter.build(target, Some(span)))
@@ -79,5 +93,26 @@ impl Flow<'_, '_> {
         };
         // What cannot be stored is reported where it would have to be.
         quote_spanned!(span.resolved_at(Span::mixed_site())=> *#place = #value;)
+    }
+
+    /// `let At::Byte { byte: place, .. } = at else { … }; *place = byte;`: the rest of the state stays where it is.
+    fn renew(&self, state: &Ident, fresh: &[Local], more: bool, span: Span) -> TokenStream {
+        let (emitter, shape) = (self.emitter, &self.emitter.layout.shape);
+        let names: Vec<&Ident> =
+            fresh.iter().map(|local| &emitter.body.locals[*local].ident).collect();
+        let places: Vec<Ident> = match names.as_slice() {
+            [_] => vec![hidden("place")],
+            names => (1..=names.len()).map(|number| hidden(&format!("place{number}"))).collect(),
+        };
+        let fields: Vec<TokenStream> =
+            names.iter().zip(&places).map(|(name, place)| quote!(#name: #place)).collect();
+        let (variant, fields) = (emitter.place(state), braced(&fields, more));
+        let lies = if shape.is_nested() { shape.field.clone() } else { hidden("state") };
+        let otherwise =
+            emitter.layout.has_other_places().then(|| quote!(else { ::core::unreachable!() }));
+        quote_spanned! {span.resolved_at(Span::mixed_site())=>
+            let #variant #fields = #lies #otherwise;
+            #(*#places = #names;)*
+        }
     }
 }

@@ -151,7 +151,7 @@ impl Emitter<'_> {
             block.statements.first().and_then(bound_to_input)
         });
         let first = names.next()??;
-        (plain && !self.layout.partition.merged && names.all(|name| name.as_ref() == Some(&first)))
+        (plain && !self.input_is_given() && names.all(|name| name.as_ref() == Some(&first)))
             .then_some(first)
     }
 
@@ -159,10 +159,23 @@ impl Emitter<'_> {
         let place = hidden("state");
         let input = self.input_name().unwrap_or_else(crate::ir::input);
         let arms = self.waiting();
-        quote! {
-            |#place, #input| match #place {
+        let next = quote! {
+            match #place {
                 #arms
                 _ => ::coroutine_runtime::Step::Finished,
+            }
+        };
+        if !self.layout.partition.goes_around {
+            return quote!(|#place, #input| #next);
+        }
+        let run = run_label();
+        if !self.input_is_given() {
+            return quote!(|#place, #input| #run: loop { return #next; });
+        }
+        quote! {
+            |#place, #input| {
+                let mut #input = ::core::option::Option::Some(#input);
+                #run: loop { return #next; }
             }
         }
     }
@@ -187,6 +200,14 @@ impl Emitter<'_> {
         }
     }
 
+    /// Whether a place that waits takes its input out of an `Option`: there is none when the consumer is primed, and rustc
+    /// cannot see that there is one wait each time around.
+    fn input_is_given(&self) -> bool {
+        let is_copy = crate::evident::is_copy_type(&self.consumer.input.ty);
+        let partition = &self.layout.partition;
+        partition.merged || (partition.goes_around && !is_copy)
+    }
+
     /// The arms for all that waits, and the joins, in source order.
     fn waiting(&self) -> TokenStream {
         let position =
@@ -195,7 +216,7 @@ impl Emitter<'_> {
         for (suspension, saved) in &self.layout.states {
             let point = &self.body.suspensions[*suspension];
             let own = Own { state: &point.state, saved, is_start: false };
-            let input = self.layout.partition.merged.then(given_input);
+            let input = self.input_is_given().then(given_input);
             arms.push((
                 position(point.resume),
                 self.arm(own, At::Wait(point.block), point.resume, input),
@@ -208,7 +229,7 @@ impl Emitter<'_> {
                 self.arm(own, At::Join(join.block), join.block, None),
             ));
         }
-        if self.layout.partition.merged {
+        if self.layout.partition.goes_around {
             arms.sort_by_key(|(position, _)| *position);
         }
         let shape = &self.layout.shape;

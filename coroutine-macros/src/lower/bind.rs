@@ -149,6 +149,7 @@ impl Lowerer<'_> {
             self.body.locals[bound].open_type = open_type;
             self.body.locals[bound].input = is_input;
         }
+        self.note_numbers(&local.pat, &init.expr);
         let refutable = init.diverge.is_some();
         if simple_binding(&local.pat).is_some() {
             self.note_borrower(&init.expr, &effects, &effects.binds);
@@ -156,6 +157,25 @@ impl Lowerer<'_> {
         self.note_borrow(borrowed, &init.expr, &local.pat, refutable, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
+    }
+
+    /// `let (mut good, mut bad) = (0, 0);`
+    fn note_numbers(&mut self, pat: &Pat, init: &Expr) {
+        match (pat, init) {
+            (Pat::Tuple(pats), Expr::Tuple(values)) if pats.elems.len() == values.elems.len() => {
+                for (pat, value) in pats.elems.iter().zip(&values.elems) {
+                    self.note_numbers(pat, value);
+                }
+            }
+            (Pat::Ident(binding), value) if binding.by_ref.is_none() && self.is_number(value) => {
+                let named = |decl: &crate::ir::LocalDecl| decl.ident == binding.ident;
+                let local = self.body.locals.iter().rfind(|(_, decl)| named(decl));
+                if let Some(local) = local.map(|(local, _)| local) {
+                    self.body.locals[local].number = true;
+                }
+            }
+            _ => {}
+        }
     }
 
     /// What a pattern leaves of an input is dropped behind the `let`: the input is a value there, no place.

@@ -197,6 +197,11 @@ impl Layout {
         self.shape.is_nested() && self.shape.has_vacant && self.plans.values().any(takes)
     }
 
+    /// Whether a state is one of several: of an enum that has more than this variant.
+    pub(crate) fn has_other_places(&self) -> bool {
+        !self.shape.is_nested() || self.states.len() + self.joins.len() > 1 || self.leaves_vacant()
+    }
+
     /// What is kept over the suspension that a block ends in.
     pub(crate) fn saved(&self, block: BlockId) -> &[Local] {
         self.state_of.get(&block).map_or(&[], |at| &self.states[*at].1)

@@ -10,16 +10,20 @@ use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
 use crate::liveness::Analysis;
 use std::collections::{BTreeSet, HashMap};
 
-/// Code of at most this many tokens may be emitted more than once.
+/// Code of at most this many tokens may be emitted wherever it is needed.
 pub(super) const SHORT: usize = 80;
-/// What runs both when primed and behind one `recv!()` may be longer: there are just two of it.
-const SHORT_TWICE: usize = 400;
+/// Longer code may be emitted more than once as long as all that are too many have at most this many tokens together.
+const REPEATED: usize = 320;
+/// What runs both when primed and behind one `recv!()` may be longer: it does not make `send` any longer.
+const PRIMED: usize = 400;
 
 pub(crate) struct Partition {
     /// Empty: priming and receiving are two transitions that share nothing long.
     pub(super) joins: BTreeSet<BlockId>,
-    /// Priming and receiving are one function, since they share code.
+    /// Priming and receiving are one function, since they share code that is emitted once.
     pub(crate) merged: bool,
+    /// One state may lead to another without waiting.
+    pub(crate) goes_around: bool,
     entry: BlockId,
     pub(super) facts: Facts,
     uses: Uses,
@@ -78,12 +82,15 @@ impl Partition {
         let with_prime: BTreeSet<BlockId> = resumes.iter().copied().chain([body.entry]).collect();
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
         loop {
-            let receiving =
-                |block, joins: &BTreeSet<BlockId>| weights.is_short(body, block, joins, SHORT);
+            let receiving = |block, roots: usize, joins: &BTreeSet<BlockId>| {
+                let limit = SHORT.max(REPEATED / (roots - 1));
+                weights.is_short(body, block, joins, limit)
+            };
             meet(order, &predecessors, &resumes, &mut joins, receiving);
-            let limit = if joins.is_empty() { SHORT_TWICE } else { SHORT };
-            let priming =
-                |block, joins: &BTreeSet<BlockId>| weights.is_short(body, block, joins, limit);
+            let limit = if primes_to(body, &joins) { SHORT } else { PRIMED };
+            let priming = |block, _, joins: &BTreeSet<BlockId>| {
+                weights.is_short(body, block, joins, limit)
+            };
             if meet(order, &predecessors, &with_prime, &mut joins, priming) {
                 continue;
             }
@@ -104,9 +111,10 @@ impl Partition {
             joins.extend(found);
             assert!(joins.len() > before, "a join is no longer inside of any segment");
         }
-        let merged = !joins.is_empty();
+        let merged = primes_to(body, &joins);
+        let goes_around = !joins.is_empty();
         let uses = super::borrow::uses(body, analysis, &joins, &facts);
-        Partition { joins, merged, entry: body.entry, facts, uses, order: analysis.order.clone() }
+        Partition { joins, merged, goes_around, entry: body.entry, facts, uses, order: analysis.order.clone() }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
@@ -189,6 +197,15 @@ fn ahead_of_types(
     })
 }
 
+/// Whether the code that primes leads to a join.
+fn primes_to(body: &Body, joins: &BTreeSet<BlockId>) -> bool {
+    let inside = |block: BlockId| -> Vec<BlockId> {
+        let next = body.blocks[block].terminator.successors();
+        if joins.contains(&block) { Vec::new() } else { next }
+    };
+    body.reverse_postorder([body.entry], inside).iter().any(|block| joins.contains(block))
+}
+
 /// Makes joins of the blocks where ways from two roots meet, unless the code is short from there on. Says whether
 /// there are any more than before.
 fn meet(
@@ -196,7 +213,7 @@ fn meet(
     predecessors: &HashMap<BlockId, Vec<BlockId>>,
     roots: &BTreeSet<BlockId>,
     joins: &mut BTreeSet<BlockId>,
-    is_short: impl Fn(BlockId, &BTreeSet<BlockId>) -> bool,
+    is_short: impl Fn(BlockId, usize, &BTreeSet<BlockId>) -> bool,
 ) -> bool {
     let before = joins.len();
     // The first root, in source order, from which each block is reached; of the jumps back, as the last time around found it.
@@ -213,7 +230,7 @@ fn meet(
             let from: BTreeSet<BlockId> = preds
                 .filter_map(|pred| source.get(pred).or_else(|| known.get(pred)).copied())
                 .collect();
-            if from.len() > 1 && !is_short(block, joins) {
+            if from.len() > 1 && !is_short(block, from.len(), joins) {
                 joins.insert(block);
                 source.insert(block, block);
             } else if let Some(&first) = from.first() {

@@ -74,7 +74,8 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
     fn count(tokens: proc_macro2::TokenStream) -> Option<usize> {
         let mut total = 0;
         let mut previous: Option<TokenTree> = None;
-        for token in tokens {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
             total += 1;
             if let TokenTree::Group(group) = &token {
                 total += count(group.stream())?;
@@ -86,6 +87,7 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
             );
             let closure = text == "|" && !previous.as_ref().is_some_and(is_operand);
             let macro_call = text == "!"
+                && matches!(tokens.peek(), Some(TokenTree::Group(_)))
                 && matches!(&previous, Some(TokenTree::Ident(name)) if !is_known(&name.to_string()));
             if closure || makes_type || macro_call {
                 return None;

@@ -68,7 +68,9 @@ impl Planner<'_> {
     fn moved_to(&self, to: At, from: At, lies: impl Fn(Local) -> bool) -> BTreeSet<Local> {
         let stored = &self.stored[&to];
         let payload = self.shape.payload(stored);
-        if to == from && payload.iter().all(|local| lies(*local)) {
+        // What comes into scope anew is written over what was there before, and dropped already.
+        let stays = |local: &Local| lies(*local) || self.body.locals[*local].plain;
+        if to == from && payload.iter().any(|local| lies(*local)) && payload.iter().all(stays) {
             return BTreeSet::new();
         }
         payload.into_iter().filter(|local| !self.body.locals[*local].is_copy()).collect()

@@ -121,6 +121,8 @@ impl<'e, 'a> Flow<'e, 'a> {
             let data = &body.blocks[block];
             let mut here: BTreeSet<Local> =
                 data.pieces(body).into_iter().flat_map(Effects::mentions).collect();
+            let bound = data.pieces(body).into_iter().flat_map(|effects| &effects.binds);
+            here.extend(bound.filter(|local| self.segment.is_rebound(**local)));
             if let Terminator::Suspend(suspension) = data.terminator {
                 let state = &body.suspensions[suspension].state;
                 here.extend(self.put(block, state, emitter.saved(suspension)));
@@ -137,7 +139,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         // What lies beside the place to wait stays there where that is taken out.
         let in_payload = self.takes.iter().filter(|(_, taken)| **taken == Taken::Payload);
         for (&block, _) in in_payload {
-            let region = emitter.layout.partition.segment(body, block);
+            let region = emitter.layout.partition.behind(body, self.segment, block);
             let pieces = region.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
             let is_common = |local: &Local| emitter.layout.shape.is_common(*local);
             named.extend(pieces.flat_map(Effects::mentions).filter(is_common));
@@ -234,10 +236,7 @@ impl<'e, 'a> Flow<'e, 'a> {
             .enumerate()
             .skip(named)
             .filter(|(index, _)| !self.is_idle(block, *index))
-            .map(|(_, statement)| {
-                let stmt = self.without_idle_stmt(block, statement);
-                self.rewritten(block, &stmt, &statement.effects, &[])
-            })
+            .map(|(_, statement)| self.statement(block, statement))
             .collect();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
             self.terminator(block, &data.terminator, at)
@@ -260,8 +259,10 @@ impl<'e, 'a> Flow<'e, 'a> {
             }
             Terminator::If { cond, effects, then, otherwise } => {
                 let cond = self.without_idle_cond(block, cond, effects);
-                let cond = self.in_place(block, &cond, effects);
-                self.branch(block, &cond, (*then, *otherwise), at)
+                let mut cond = self.in_place(block, &cond, effects);
+                let renewed = self.rename_in_cond(effects, &mut cond);
+                let assigned = self.assign(*then, &renewed);
+                self.branch(block, &cond, &assigned, (*then, *otherwise), at)
             }
             Terminator::Match { scrutinee, arms, effects } => {
                 let scrutinee = self.rewritten(block, scrutinee, effects, &[]);
@@ -269,13 +270,14 @@ impl<'e, 'a> Flow<'e, 'a> {
                 let arms: TokenStream = arms
                     .iter()
                     .map(|arm| {
-                        let pat = self.without_idle_arm(block, arm, effects);
-                        let (pat, code) = (
-                            self.rewritten(block, &pat, effects, &[]),
-                            self.jump(block, arm.target, at),
-                        );
+                        let mut pat = self.without_idle_arm(block, arm, effects);
+                        let renewed = self.rename_bound(effects, &mut pat);
+                        let assigned = self.assign(arm.target, &renewed);
+                        let pat = self.rewritten(block, &pat, effects, &[]);
+                        let code = self.jump(block, arm.target, at);
                         falls |= code.falls;
                         let code = code.tokens;
+                        let code = quote!(#assigned #code);
                         let attrs = &arm.attrs;
                         let mut code = Group::new(Delimiter::Brace, code);
                         code.set_span(arm.span.resolved_at(Span::mixed_site()));
@@ -299,6 +301,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         &self,
         block: BlockId,
         cond: &Expr,
+        assigned: &TokenStream,
         (then, otherwise): (BlockId, BlockId),
         at: Position,
     ) -> Code {
@@ -308,6 +311,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         let otherwise = self.jump(block, otherwise, at);
         let falls = then.falls || otherwise.falls;
         let (yes, no) = (then.tokens, otherwise.tokens);
+        let yes = quote!(#assigned #yes);
         let tokens = if at.tail {
             quote!(if #printed { #yes } else { #no })
         } else if no.is_empty() {
@@ -399,7 +403,8 @@ impl<'e, 'a> Flow<'e, 'a> {
                 && !all.is_bound_above(target, *local)
         };
         let restored: Vec<Local> = self.own.saved.iter().copied().filter(is_there).collect();
-        let (segment, takes) = (layout.partition.segment(body, target), BTreeMap::new());
+        let (segment, takes) =
+            (layout.partition.behind(body, self.segment, target), BTreeMap::new());
         let footing = Footing {
             transition: self.transition,
             own: self.own,

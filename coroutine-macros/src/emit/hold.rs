@@ -84,6 +84,7 @@ impl Flow<'_, '_> {
         let serves =
             |local: &Local| self.segment.declares_for_use(block, *local) && !self.is_vain(*local);
         let idle = !effects.declares.is_empty() && !effects.declares.iter().any(serves);
+        // (What is there already is not declared again: it serves nothing here either.)
         idle || self.borrows_in_vain(block, statement)
             || effects.assigns.keys().any(|local| self.is_vain(*local))
     }

@@ -9,6 +9,7 @@ mod flow;
 mod hold;
 mod in_place;
 mod machine;
+mod rebind;
 mod rewrite;
 mod signature;
 mod state;
@@ -17,7 +18,7 @@ mod transition;
 
 pub(crate) use signature::stub;
 
-use crate::ir::{Body, Local};
+use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use crate::storage::Layout;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -31,10 +32,13 @@ struct Emitter<'a> {
     layout: &'a Layout,
     /// The locals that are changed or given a value in more than one transition.
     spread: BTreeSet<Local>,
+    /// Those that some transition gives a new value where the source binds them.
+    rebound: LocalSet,
 }
 
 pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenStream {
-    let emitter = Emitter { consumer, body, layout, spread: spread(body, layout) };
+    let rebound = rebound(body, layout);
+    let emitter = Emitter { consumer, body, layout, spread: spread(body, layout), rebound };
     let signature = signature::signature(consumer);
     let machine = emitter.machine();
     let tie = emitter.tie();
@@ -59,14 +63,27 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
 /// Stored locals, and those that a transition declares anew.
 fn spread(body: &Body, layout: &Layout) -> BTreeSet<Local> {
     let mut spread: BTreeSet<Local> = layout.params.keys().copied().collect();
-    let resumes = layout.states.iter().map(|(suspension, _)| body.suspensions[*suspension].resume);
-    for root in resumes.chain(layout.joins.iter().map(|join| join.block)).chain([body.entry]) {
+    for root in roots(body, layout).chain([body.entry]) {
         let segment = layout.partition.segment(body, root);
         spread.extend(segment.blocks().iter().flat_map(|block| segment.declared_at(*block)));
     }
     let borrowed = body.locals.indices().filter(|local| body.taken_again(*local).is_some());
     spread.extend(borrowed);
     spread
+}
+
+fn rebound(body: &Body, layout: &Layout) -> LocalSet {
+    let mut rebound = LocalSet::empty(&body.locals);
+    for root in roots(body, layout) {
+        rebound.union(layout.partition.segment(body, root).rebound());
+    }
+    rebound
+}
+
+/// The blocks that transitions start with, but for the first.
+fn roots(body: &Body, layout: &Layout) -> impl Iterator<Item = BlockId> {
+    let resumes = layout.states.iter().map(|(suspension, _)| body.suspensions[*suspension].resume);
+    resumes.chain(layout.joins.iter().map(|join| join.block))
 }
 
 /// A name of ours that no name of the user's can be confused with.

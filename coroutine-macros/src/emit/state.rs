@@ -135,8 +135,7 @@ impl Emitter<'_> {
 
     /// A `mut` of ours: no lint asks whether this very transition needs it.
     pub(super) fn mutability(&self, local: Local) -> Option<TokenStream> {
-        self.body.locals[local]
-            .mutable
+        (self.body.locals[local].mutable || self.rebound.contains(local))
             .then(|| Ident::new("mut", Span::mixed_site()).to_token_stream())
     }
 

@@ -43,8 +43,10 @@ impl Flow<'_, '_> {
         let fresh: Vec<Local> =
             payload.iter().copied().filter(|local| !self.lies(block, *local)).collect();
         let stays = self.taken == Taken::Nothing && *self.own.state == *state;
-        (stays && fresh.len() < payload.len() && fresh.iter().all(|local| body.locals[*local].plain))
-            .then_some(fresh)
+        (stays
+            && fresh.len() < payload.len()
+            && fresh.iter().all(|local| body.locals[*local].plain))
+        .then_some(fresh)
     }
 
     /// The locals that are written where control goes from a block to another state.

@@ -263,7 +263,8 @@ impl Emitter<'_> {
     /// What runs from one place to the next: `Grep::Line { pattern } => …`.
     fn arm(&self, own: Own<'_>, from: At, root: BlockId, input: Option<TokenStream>) -> Arm {
         let (plan, shape) = (self.layout.plan(from), &self.layout.shape);
-        let segment = self.layout.partition.part(self.body, root, plan.takes.keys());
+        let whole = self.layout.partition.segment(self.body, root);
+        let segment = self.layout.partition.part(self.body, &whole, plan.takes.keys());
         let restored = match plan.at_root {
             Taken::Nothing => Vec::new(),
             Taken::Payload => shape.payload(own.saved),

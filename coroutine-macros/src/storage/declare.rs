@@ -43,8 +43,8 @@ impl Declarations {
                 continue;
             }
             let pieces = || body.blocks[block].pieces(body).into_iter();
-            for local in pieces().flat_map(|effects| effects.binds.iter().chain(&effects.declares))
-            {
+            let bound = pieces().flat_map(|effects| effects.binds.iter().chain(&effects.declares));
+            for local in bound.filter(|local| !segment.is_rebound(**local)) {
                 found.own.entry(*local).or_default().insert(block);
             }
             // What is still to be dropped is there, too.
@@ -57,7 +57,7 @@ impl Declarations {
                 named.entry(local).or_default().push(block);
             }
         }
-        for (local, blocks) in named {
+        for (local, blocks) in named.into_iter().filter(|(local, _)| !segment.is_rebound(*local)) {
             // The nearest block in front of all that no declaration of the user's serves.
             let mut front: Option<BlockId> = None;
             let mut unserved = Vec::new();

@@ -9,6 +9,7 @@ mod in_place;
 mod names;
 mod partition;
 mod place;
+mod rebound;
 mod segment;
 mod shape;
 mod verify;
@@ -16,6 +17,7 @@ mod weight;
 
 pub(crate) use in_place::{At, Plan, Taken};
 pub(crate) use partition::Partition;
+pub(crate) use rebound::{rebinding, rename as rename_rebound};
 pub(crate) use segment::{Segment, is_leaf};
 pub(crate) use shape::Shape;
 

@@ -88,15 +88,14 @@ impl Partition {
             };
             meet(order, &predecessors, &resumes, &mut joins, receiving);
             let limit = if primes_to(body, &joins) { SHORT } else { PRIMED };
-            let priming = |block, _, joins: &BTreeSet<BlockId>| {
-                weights.is_short(body, block, joins, limit)
-            };
+            let priming =
+                |block, _, joins: &BTreeSet<BlockId>| weights.is_short(body, block, joins, limit);
             if meet(order, &predecessors, &with_prime, &mut joins, priming) {
                 continue;
             }
             let roots: BTreeSet<BlockId> = with_prime.union(&joins).copied().collect();
             let unprintable = |root: &BlockId| {
-                let segment = Segment::new(body, &joins, &facts, *root, BTreeSet::new());
+                let segment = Segment::new(body, &joins, &facts, *root, BTreeSet::new(), None);
                 segment
                     .irreducible()
                     .or_else(|| segment.two_bindings(body, &facts))
@@ -114,22 +113,36 @@ impl Partition {
         let merged = primes_to(body, &joins);
         let goes_around = !joins.is_empty();
         let uses = super::borrow::uses(body, analysis, &joins, &facts);
-        Partition { joins, merged, goes_around, entry: body.entry, facts, uses, order: analysis.order.clone() }
+        Partition {
+            joins,
+            merged,
+            goes_around,
+            entry: body.entry,
+            facts,
+            uses,
+            order: analysis.order.clone(),
+        }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        self.part(body, root, [])
+        Segment::new(body, &self.joins, &self.facts, root, BTreeSet::new(), None)
     }
 
     /// The part of a transition up to where it comes to one of `ends`.
     pub(crate) fn part<'c>(
         &self,
         body: &Body,
-        root: BlockId,
+        whole: &Segment,
         ends: impl IntoIterator<Item = &'c BlockId>,
     ) -> Segment {
-        let ends = ends.into_iter().copied().collect();
-        Segment::new(body, &self.joins, &self.facts, root, ends)
+        let (ends, rebound) = (ends.into_iter().copied().collect(), whole.rebound().clone());
+        Segment::new(body, &self.joins, &self.facts, whole.root, ends, Some(rebound))
+    }
+
+    /// The part of a transition from `block` on.
+    pub(crate) fn behind(&self, body: &Body, whole: &Segment, block: BlockId) -> Segment {
+        let rebound = whole.rebound().clone();
+        Segment::new(body, &self.joins, &self.facts, block, BTreeSet::new(), Some(rebound))
     }
 
     /// The blocks that are states of their own, in source order.

@@ -15,6 +15,8 @@ pub(crate) struct Segment {
     pub(crate) root: BlockId,
     /// Blocks that are printed as segments of their own, where they stand in this one.
     pub(super) ends: BTreeSet<BlockId>,
+    /// What is restored, and given its value anew by an assignment where the source has a `let`.
+    rebound: LocalSet,
     pub(super) order: Vec<BlockId>,
     pub(super) position: HashMap<BlockId, usize>,
     pub(super) idom: HashMap<BlockId, BlockId>,
@@ -56,6 +58,7 @@ impl Segment {
         facts: &Facts,
         root: BlockId,
         ends: BTreeSet<BlockId>,
+        rebound: Option<LocalSet>,
     ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {
             if ends.contains(&block) {
@@ -75,8 +78,14 @@ impl Segment {
             }
         }
         let idom = dominators(&order, &predecessors);
+        let rebound = rebound.unwrap_or_else(|| {
+            let nothing = LocalSet::empty(&body.locals);
+            let restored = if root == body.entry { &nothing } else { &facts.carried[root] };
+            super::rebound::find(body, &order, restored)
+        });
         let mut segment = Segment {
             root,
+            rebound,
             ends: ends.clone(),
             order,
             position,
@@ -109,6 +118,12 @@ impl Segment {
     /// The blocks, in source order.
     pub(crate) fn blocks(&self) -> &[BlockId] {
         &self.order
+    }
+    pub(crate) fn is_rebound(&self, local: Local) -> bool {
+        self.rebound.contains(local)
+    }
+    pub(crate) fn rebound(&self) -> &LocalSet {
+        &self.rebound
     }
     pub(crate) fn is_end(&self, block: BlockId) -> bool {
         self.ends.contains(&block)
@@ -170,7 +185,8 @@ impl Segment {
         let mut met: Option<BlockId> = None;
         for &block in &self.order {
             for effects in body.blocks[block].pieces(body) {
-                for &local in effects.binds.iter().chain(&effects.declares) {
+                let fresh = effects.binds.iter().chain(&effects.declares);
+                for &local in fresh.filter(|local| !self.is_rebound(**local)) {
                     let mut seen = HashSet::from([block]);
                     let mut todo = vec![block];
                     while let Some(at) = todo.pop() {

@@ -2,7 +2,7 @@
 //! enum beside them says which `recv!()` waits, with the locals that only it needs. So a transition from one to another
 //! leaves the former where they are.
 
-use crate::ir::{BlockId, Body, Local};
+use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span};
 use std::collections::BTreeSet;
@@ -81,10 +81,12 @@ fn common(body: &Body, states: &[Held<'_>], resumes: &[BlockId]) -> Vec<Local> {
     let received = body.reverse_postorder(resumes.iter().copied(), |block| {
         body.blocks[block].terminator.successors()
     });
+    let assigned = super::rebound::find(body, &received, &LocalSet::all(&body.locals));
     let fresh: BTreeSet<Local> = received
         .iter()
         .flat_map(|block| body.blocks[*block].pieces(body))
         .flat_map(|effects| effects.binds.iter().chain(&effects.declares).copied())
+        .filter(|local| !assigned.contains(*local))
         .collect();
     let everywhere = |local: &Local| {
         !fresh.contains(local) && rest.iter().all(|held| held.saved.contains(local))

@@ -38,7 +38,7 @@ impl Planner<'_> {
         if let Some(&taken) = takes.get(&standing.root) {
             return Plan::at_root(taken);
         }
-        if takes.is_empty() || self.prints(standing, &takes) {
+        if takes.is_empty() || self.prints(segment, &takes) {
             return Plan { at_root: Taken::Nothing, takes };
         }
         Plan::at_root(takes.values().copied().max().unwrap_or(Taken::Nothing))
@@ -110,19 +110,21 @@ impl Planner<'_> {
     }
 
     /// Whether the parts before and behind can be printed, each by itself.
-    fn prints(&self, standing: &Standing<'_>, takes: &BTreeMap<BlockId, Taken>) -> bool {
+    fn prints(&self, whole: &Segment, takes: &BTreeMap<BlockId, Taken>) -> bool {
         let partition = self.code.partition;
         let printable = |body: &Body, segment: &Segment| {
             segment.irreducible().is_none()
                 && segment.two_bindings(body, self.facts).is_none()
                 && Walk::missing(body, segment).is_none()
         };
-        let root = standing.root;
+        let root = whole.root;
         let borrows =
             (self.code.borrows)(root) || takes.keys().any(|block| (self.code.borrows)(*block));
         !borrows
-            && printable(self.body, &partition.part(self.body, root, takes.keys()))
-            && takes.keys().all(|block| printable(self.body, &partition.segment(self.body, *block)))
+            && printable(self.body, &partition.part(self.body, whole, takes.keys()))
+            && takes
+                .keys()
+                .all(|block| printable(self.body, &partition.behind(self.body, whole, *block)))
     }
 
     /// Whether something comes into scope that is older than what lies there, and dropped behind it.

@@ -1,5 +1,8 @@
 //! A machine whose locals have the types that rustc infers.
 
+use core::slice::Iter;
+
+use crate::transitions::Transitions;
 use crate::{Machine, Receive, Step};
 
 /// A state and its transitions.
@@ -57,31 +60,25 @@ where
     }
 }
 
-/// Primed by one closure, sent to by another.
-#[derive(Clone)]
-pub struct Separate<P, R> {
-    /// Runs to the first `recv!()`.
-    pub(crate) prime: P,
-    /// Runs from one `recv!()` to the next.
-    pub(crate) receive: R,
-}
-
-impl<S, L, F, N, P, R, C, Input, Reply, Output> Receive<Input>
-    for Inferred<S, L, F, N, Separate<P, R>, C>
+impl<S, L, F, N, T, C, Input, Output> Receive<Input> for Inferred<S, L, F, N, T, C>
 where
     Self: Machine<Output = Output>,
-    P: Fn(&mut S) -> Option<Reply>,
-    R: Fn(&mut S, Input) -> Step<Reply, Output>,
+    T: Transitions<S, Input, Output = Output>,
 {
-    type Reply = Reply;
+    type Reply = T::Reply;
 
     #[inline]
-    fn prime(&mut self) -> Option<Reply> {
-        (self.transitions.prime)(&mut self.state)
+    fn prime(&mut self) -> Option<T::Reply> {
+        self.transitions.prime(&mut self.state)
     }
 
     #[inline]
-    fn receive(&mut self, input: Input) -> Step<Reply, Output> {
-        (self.transitions.receive)(&mut self.state, input)
+    fn receive(&mut self, input: Input) -> Step<T::Reply, Output> {
+        self.transitions.receive(&mut self.state, input)
+    }
+
+    #[inline]
+    fn feed(&mut self, rest: &mut Iter<'_, Input>) -> Option<Output> {
+        self.transitions.feed(&mut self.state, rest)
     }
 }

@@ -60,7 +60,6 @@ mod coroutine_state;
 mod inferred;
 mod machine;
 mod macros;
-mod merged;
 mod primed;
 mod question_mark;
 mod repeatable;
@@ -68,6 +67,7 @@ mod send_error;
 mod start;
 mod stub;
 mod tail;
+mod transitions;
 mod unprimed;
 
 ///

@@ -1,5 +1,7 @@
 //! What `#[consumer]` makes of a function, as the driver sees it.
 
+use core::slice::Iter;
+
 /// The state machine that `#[consumer]` makes of a function.
 ///
 /// It appears in signatures, as in `Primed<impl Machine<Output = u32>>`, and is not to be written by hand:
@@ -69,6 +71,17 @@ pub trait Receive<Input>: Machine {
     /// Unless it gives `Yielded`, or `Finished`, [`finish`](Machine::finish) has to be called next, also if
     /// it unwinds.
     fn receive(&mut self, input: Input) -> Step<Self::Reply, Self::Output>;
+
+    /// Takes inputs from `rest` as long as the body waits in loops for which there is code that takes many;
+    /// gives the output if it returned.
+    ///
+    /// What the option `batch` of the macro adds: any other machine takes none here. Behind `Some`, and if it
+    /// unwinds, [`finish`](Machine::finish) has to be called next.
+    #[inline]
+    fn feed(&mut self, rest: &mut Iter<'_, Input>) -> Option<Self::Output> {
+        let _ = rest;
+        None
+    }
 }
 
 /// What one transition of a [`Machine`] did.

@@ -1,7 +1,7 @@
 //! Makes a machine of a state and closures.
 
-use crate::inferred::{Inferred, Separate};
-use crate::merged::Merged;
+use crate::inferred::Inferred;
+use crate::transitions::{Merged, Separate};
 use crate::unprimed::Unprimed;
 
 type Made<S, L, F, N, T, C> = Unprimed<Inferred<S, L, F, N, T, C>>;
@@ -57,37 +57,35 @@ impl<S> Start<S> {
 
     /// The consumer that is primed by one closure and sent to by another.
     #[inline]
-    pub fn machine<L, F, N, P, R, C>(
+    pub fn machine<L, F, N, T, C>(
         self,
         label: L,
         finish: F,
         names: N,
-        prime: P,
-        receive: R,
+        transitions: T,
         close: C,
-    ) -> Made<S, L, F, N, Separate<P, R>, C>
+    ) -> Made<S, L, F, N, Separate<T>, C>
     where
         F: Fn(&mut S),
     {
-        let transitions = Separate { prime, receive };
+        let transitions = Separate(transitions);
         Unprimed::new(Inferred { state: self.0, label, finish, names, transitions, close })
     }
 
     /// The consumer that is primed and sent to by one closure.
     #[inline]
-    pub fn merged<L, F, N, R, K, C>(
+    pub fn merged<L, F, N, T, C>(
         self,
         label: L,
         finish: F,
         names: N,
-        resume: R,
-        keep: K,
+        transitions: T,
         close: C,
-    ) -> Made<S, L, F, N, Merged<R, K>, C>
+    ) -> Made<S, L, F, N, Merged<T>, C>
     where
         F: Fn(&mut S),
     {
-        let transitions = Merged { resume, keep };
+        let transitions = Merged(transitions);
         Unprimed::new(Inferred { state: self.0, label, finish, names, transitions, close })
     }
 }

@@ -45,5 +45,5 @@ fn filter<C: for<'a> Consumer<&'a str>>(
         }
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "filter", |state| *state = Filter::Done, names, prime, receive, close)
+    start.machine(|| "filter", |state| *state = Filter::Done, names, (prime, receive), close)
 }

@@ -95,5 +95,5 @@ fn frames() -> ::coroutine_runtime::Unprimed<
         }
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "frames", |state| *state = Frames::Done, names, prime, receive, close)
+    start.machine(|| "frames", |state| *state = Frames::Done, names, (prime, receive), close)
 }

@@ -45,5 +45,5 @@ fn grep(
         }
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "grep", |state| *state = Grep::Done, names, prime, receive, close)
+    start.machine(|| "grep", |state| *state = Grep::Done, names, (prime, receive), close)
 }

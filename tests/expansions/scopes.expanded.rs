@@ -123,5 +123,5 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         *state = Scopes::Done;
         ::core::option::Option::None
     });
-    start.machine(|| "scopes", |state| *state = Scopes::Done, names, prime, receive, close)
+    start.machine(|| "scopes", |state| *state = Scopes::Done, names, (prime, receive), close)
 }

@@ -62,5 +62,5 @@ fn verify(
         Verify::Returned { output } => ::core::option::Option::Some(output),
         _ => ::core::option::Option::None,
     });
-    start.machine(|| "verify", |state| *state = Verify::Done, names, prime, receive, close)
+    start.machine(|| "verify", |state| *state = Verify::Done, names, (prime, receive), close)
 }

@@ -1,6 +1,6 @@
 use coroutine_runtime::{consumer, recv};
 
-#[consumer(u8, batch)]
+#[consumer(u8, derive(Clone))]
 fn bytes() {
     let _byte = recv!();
 }

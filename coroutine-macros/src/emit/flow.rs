@@ -123,7 +123,7 @@ impl<'e, 'a> Flow<'e, 'a> {
                 data.pieces(body).into_iter().flat_map(Effects::mentions).collect();
             let bound = data.pieces(body).into_iter().flat_map(|effects| &effects.binds);
             here.extend(bound.filter(|local| self.segment.is_rebound(**local)));
-            if let Terminator::Suspend(suspension) = data.terminator {
+            if let Some(suspension) = data.terminator.waits() {
                 let state = &body.suspensions[suspension].state;
                 here.extend(self.put(block, state, emitter.saved(suspension)));
             }
@@ -250,6 +250,12 @@ impl<'e, 'a> Flow<'e, 'a> {
             Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
             Terminator::Goto(target) => self.jump(block, *target, at),
             Terminator::Suspend(suspension) => self.suspend(block, *suspension, at),
+            Terminator::Receive { suspension, resume } => {
+                let receive = self.receive(block, *suspension);
+                let rest = self.jump(block, *resume, at);
+                let tokens = rest.tokens;
+                Code { tokens: quote!(#receive #tokens), falls: rest.falls }
+            }
             Terminator::Return { value, effects } => {
                 let value = value
                     .as_ref()

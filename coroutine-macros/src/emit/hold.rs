@@ -1,7 +1,7 @@
 //! Which block of the expansion holds which local: declared where it is needed, dropped where its scope ends.
 
 use super::flow::Flow;
-use crate::ir::{BlockId, Effects, Local, Terminator};
+use crate::ir::{BlockId, Effects, Local};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -64,9 +64,9 @@ impl Flow<'_, '_> {
         }
         let kept = |block: &BlockId| {
             let data = &body.blocks[*block];
-            let stored = match data.terminator {
-                Terminator::Suspend(suspension) => self.emitter.saved(suspension).contains(&local),
-                _ => data.terminator.successors().iter().any(|next| {
+            let stored = match data.terminator.waits() {
+                Some(suspension) => self.emitter.saved(suspension).contains(&local),
+                None => data.terminator.successors().iter().any(|next| {
                     self.emitter.layout.join(*next).is_some_and(|join| join.saved.contains(&local))
                 }),
             };

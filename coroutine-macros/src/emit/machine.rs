@@ -154,7 +154,7 @@ impl Emitter<'_> {
     }
 
     /// The function's generics, if the types of the transitions mention any: the inner function cannot see them.
-    fn tie_generics(&self) -> (Vec<TokenStream>, Vec<&syn::WherePredicate>) {
+    pub(super) fn tie_generics(&self) -> (Vec<TokenStream>, Vec<&syn::WherePredicate>) {
         if !self.needs_generics() {
             return (Vec::new(), Vec::new());
         }

@@ -5,6 +5,7 @@
 
 mod again;
 mod close;
+mod feed;
 mod flow;
 mod hold;
 mod in_place;
@@ -36,12 +37,18 @@ struct Emitter<'a> {
     rebound: LocalSet,
 }
 
+impl<'a> Emitter<'a> {
+    fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout) -> Self {
+        let (spread, rebound) = (spread(body, layout), rebound(body, layout));
+        Emitter { consumer, body, layout, spread, rebound }
+    }
+}
+
 pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenStream {
-    let rebound = rebound(body, layout);
-    let emitter = Emitter { consumer, body, layout, spread: spread(body, layout), rebound };
+    let emitter = Emitter::new(consumer, body, layout);
     let signature = signature::signature(consumer);
     let machine = emitter.machine();
-    let tie = emitter.tie();
+    let (tie, feed_tie) = (emitter.tie(), emitter.feed_tie());
     let items = &body.items;
     let imports = signature::imports(consumer);
     let transitions = emitter.transitions();
@@ -54,6 +61,7 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
             #(#items)*
             #machine
             #tie
+            #feed_tie
             #imports
             #transitions
         }

@@ -27,6 +27,18 @@ impl Emitter<'_> {
         quote!(#of::#state)
     }
 
+    /// `Frames::Waiting { at: At::Byte { .. }, .. }`: the state, whatever it holds.
+    pub(super) fn waiting_at(&self, own: Own<'_>) -> TokenStream {
+        let (shape, machine) = (&self.layout.shape, &self.layout.machine);
+        let variant = self.place(own.state);
+        let fields = (!shape.payload(own.saved).is_empty()).then(|| quote!({ .. }));
+        if !shape.is_nested() {
+            return quote!(#variant #fields);
+        }
+        let (waiting, field) = (&shape.waiting, &shape.field);
+        quote!(#machine::#waiting { #field: #variant #fields, .. })
+    }
+
     /// `mut pattern`, or `guard: _guard`: what the code names stands under its name, what is held only to be dropped under
     /// one that no lint minds.
     pub(super) fn field(&self, local: Local, named: &BTreeSet<Local>) -> TokenStream {

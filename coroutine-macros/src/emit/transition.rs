@@ -18,6 +18,8 @@ pub(super) enum Transition {
     Prime,
     /// `Fn(&mut State, Input) -> Step<Reply, Output>`; priming too, if they share code.
     Receive,
+    /// `Fn(&mut State, &mut Iter<Input>) -> Option<Output>`
+    Feed,
 }
 
 impl Transition {
@@ -25,6 +27,7 @@ impl Transition {
         let value = match self {
             Transition::Prime => quote!(::core::option::Option::Some(#reply)),
             Transition::Receive => quote!(::coroutine_runtime::Step::Yielded(#reply)),
+            Transition::Feed => quote!(::core::option::Option::None),
         };
         if early { quote!(return #value;) } else { value }
     }
@@ -49,6 +52,7 @@ impl Transition {
             Transition::Receive => {
                 (TokenStream::new(), quote!(::coroutine_runtime::Step::Complete(#value)))
             }
+            Transition::Feed => (TokenStream::new(), quote!(::core::option::Option::Some(#value))),
         };
         if early { quote!(#before return #value;) } else { quote!(#before #value) }
     }
@@ -68,6 +72,8 @@ impl Emitter<'_> {
         let name = name.trim_start_matches("r#");
         let (place, machine) = (hidden("state"), &self.layout.machine);
         let finish = quote!(|#place| *#place = #machine::Done);
+        let feed = self.feed();
+        let fed = feed.is_some().then(|| hidden("feed")).into_iter();
         let (transitions, made) = if self.layout.partition.merged {
             let (resume, keep) = (hidden("resume"), hidden("keep"));
             let (resume_code, keep_code) = (self.resume(), self.keep());
@@ -75,7 +81,8 @@ impl Emitter<'_> {
                 let #resume = #tie #turbofish(&#start, #resume_code);
                 let #keep = (&#start).keep(#keep_code);
             };
-            (transitions, quote!(merged(|| #name, #finish, #names, #resume, #keep, #close)))
+            let parts = quote!((#resume, #keep #(, #fed)*));
+            (transitions, quote!(merged(|| #name, #finish, #names, #parts, #close)))
         } else {
             let (prime, receive) = (hidden("prime"), hidden("receive"));
             let (prime_code, receive_code) = (self.prime(), self.receive());
@@ -83,30 +90,26 @@ impl Emitter<'_> {
                 let #prime = (&#start).prime(#prime_code);
                 let #receive = #tie #turbofish(&#start, #receive_code);
             };
-            (transitions, quote!(machine(|| #name, #finish, #names, #prime, #receive, #close)))
+            let parts = quote!((#prime, #receive #(, #fed)*));
+            (transitions, quote!(machine(|| #name, #finish, #names, #parts, #close)))
         };
         quote! {
             let #start = ::coroutine_runtime::__private::Start(#state);
             let #names = (&#start).names(#names_code);
             #transitions
+            #feed
             let #close = (&#start).close(#close_code);
             #start.#made
         }
     }
 
     fn names(&self) -> TokenStream {
-        let (place, machine) = (hidden("state"), &self.layout.machine);
-        let shape = &self.layout.shape;
+        let place = hidden("state");
         let arms = self.layout.states.iter().map(|(suspension, saved)| {
             let state = &self.body.suspensions[*suspension].state;
-            let (name, variant) = (state.to_string(), self.place(state));
-            let fields = (!shape.payload(saved).is_empty()).then(|| quote!({ .. }));
-            let pattern = if shape.is_nested() {
-                let (waiting, field) = (&shape.waiting, &shape.field);
-                quote!(#machine::#waiting { #field: #variant #fields, .. })
-            } else {
-                quote!(#variant #fields)
-            };
+            let name = state.to_string();
+            let own = Own { state, saved, is_start: false };
+            let pattern = self.waiting_at(own);
             quote!(#pattern => ::core::option::Option::Some(#name),)
         });
         quote!(|#place| match #place { #(#arms)* _ => ::core::option::Option::None, })

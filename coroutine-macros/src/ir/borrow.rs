@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use syn::{Expr, Pat};
 
 /// What one expression borrows, for one or more locals.
+#[derive(Clone)]
 pub(crate) struct Borrow {
     /// The local it borrows from, and where: for messages.
     pub(crate) owner: Local,
@@ -30,11 +31,13 @@ pub(crate) enum Once {
 }
 
 /// How a borrow is taken again.
+#[derive(Clone)]
 pub(crate) struct Again {
     pub(crate) expr: Expr,
     pub(crate) form: Form,
 }
 
+#[derive(Clone)]
 pub(crate) enum Form {
     /// `let PATTERN = expr;`, with an `else` if the pattern is one that may not match.
     Let { pat: Pat, refutable: bool },

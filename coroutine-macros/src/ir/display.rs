@@ -65,6 +65,9 @@ impl Body {
                     point.state, point.resume
                 )
             }
+            Terminator::Receive { suspension, resume } => {
+                writeln!(f, "    receive {suspension:?} -> {resume:?}")
+            }
             Terminator::Return { value, effects } => {
                 let value = value.as_ref().map_or_else(|| "()".to_owned(), |value| source(value));
                 writeln!(f, "    return {value}{}", Shown(effects))

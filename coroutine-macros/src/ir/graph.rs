@@ -1,7 +1,7 @@
 //! Walks over the blocks of a body.
 
 use super::index::Index;
-use super::{BasicBlock, BlockId, Body, Effects, ScopeId, Terminator};
+use super::{BasicBlock, BlockId, Body, Effects, ScopeId, Suspension, Terminator};
 
 impl Terminator {
     /// Every block that control may go to without suspending.
@@ -10,7 +10,7 @@ impl Terminator {
             Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
                 Vec::new()
             }
-            Terminator::Goto(target) => vec![*target],
+            Terminator::Goto(target) | Terminator::Receive { resume: target, .. } => vec![*target],
             Terminator::If { then, otherwise, .. } => vec![*then, *otherwise],
             Terminator::Match { arms, .. } => arms.iter().map(|arm| arm.target).collect(),
             Terminator::Exec { exits, next, .. } => exits.iter().copied().chain([*next]).collect(),
@@ -19,13 +19,26 @@ impl Terminator {
 }
 
 impl Terminator {
+    /// The suspension where the machine may come to wait.
+    pub(crate) fn waits(&self) -> Option<Suspension> {
+        match self {
+            Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+                Some(*suspension)
+            }
+            _ => None,
+        }
+    }
+
     pub(crate) fn effects(&self) -> Option<&Effects> {
         match self {
             Terminator::If { effects, .. }
             | Terminator::Match { effects, .. }
             | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => Some(effects),
-            Terminator::Goto(_) | Terminator::Suspend(_) | Terminator::Unreachable => None,
+            Terminator::Goto(_)
+            | Terminator::Suspend(_)
+            | Terminator::Receive { .. }
+            | Terminator::Unreachable => None,
         }
     }
 
@@ -34,7 +47,7 @@ impl Terminator {
             Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
                 Vec::new()
             }
-            Terminator::Goto(target) => vec![target],
+            Terminator::Goto(target) | Terminator::Receive { resume: target, .. } => vec![target],
             Terminator::If { then, otherwise, .. } => vec![then, otherwise],
             Terminator::Match { arms, .. } => arms.iter_mut().map(|arm| &mut arm.target).collect(),
             Terminator::Exec { exits, next, .. } => exits.iter_mut().chain([next]).collect(),
@@ -46,7 +59,9 @@ impl BasicBlock {
     /// The effects of each statement, and last of the terminator.
     pub(crate) fn pieces<'b>(&'b self, body: &'b Body) -> Vec<&'b Effects> {
         let terminator = match &self.terminator {
-            Terminator::Suspend(suspension) => &body.suspensions[*suspension].effects,
+            Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+                &body.suspensions[*suspension].effects
+            }
             terminator => terminator.effects().unwrap_or(&NOTHING),
         };
         self.statements.iter().map(|statement| &statement.effects).chain([terminator]).collect()

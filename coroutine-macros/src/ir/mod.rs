@@ -22,6 +22,7 @@ use proc_macro2::{Ident, Span};
 use syn::{Expr, Item, Pat, Stmt};
 
 /// The whole body after lowering.
+#[derive(Clone)]
 pub(crate) struct Body {
     pub(crate) locals: IndexVec<Local, LocalDecl>,
     pub(crate) scopes: IndexVec<ScopeId, Scope>,
@@ -39,6 +40,7 @@ pub(crate) struct Body {
 
 /// A binding. Two bindings of one name are two locals, and have two names here.
 #[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
+#[derive(Clone)]
 pub(crate) struct LocalDecl {
     pub(crate) ident: Ident,
     /// Tells the binding from all others, also when the body is lowered once more.
@@ -88,17 +90,20 @@ impl LocalDecl {
 }
 
 /// A lexical block that was opened. Its locals drop where it is left.
+#[derive(Clone)]
 pub(crate) struct Scope {
     pub(crate) parent: Option<ScopeId>,
     pub(crate) handler: Option<Handler>,
 }
 
 /// `on_close! { … }`
+#[derive(Clone)]
 pub(crate) struct Handler {
     pub(crate) block: syn::Block,
     pub(crate) effects: Effects,
 }
 
+#[derive(Clone)]
 pub(crate) struct BasicBlock {
     pub(crate) scope: ScopeId,
     /// What a pattern on the way here has taken by value.
@@ -108,11 +113,13 @@ pub(crate) struct BasicBlock {
 }
 
 /// A piece of the user's code that neither suspends nor jumps to another block.
+#[derive(Clone)]
 pub(crate) struct Statement {
     pub(crate) stmt: Stmt,
     pub(crate) effects: Effects,
 }
 
+#[derive(Clone)]
 pub(crate) enum Terminator {
     /// Not reached, or not yet known.
     Unreachable,
@@ -138,12 +145,18 @@ pub(crate) enum Terminator {
     },
     /// Answer with the reply, and wait.
     Suspend(Suspension),
+    /// In a batch: go on with the next input, and wait only if there is none.
+    Receive {
+        suspension: Suspension,
+        resume: BlockId,
+    },
     Return {
         value: Option<Expr>,
         effects: Effects,
     },
 }
 
+#[derive(Clone)]
 pub(crate) struct MatchArm {
     pub(crate) attrs: Vec<syn::Attribute>,
     /// With its guard, if it has one.
@@ -154,6 +167,7 @@ pub(crate) struct MatchArm {
 }
 
 /// One `recv!()`.
+#[derive(Clone)]
 pub(crate) struct SuspensionPoint {
     /// `Line`, after the binding that waits; `Recv3` for the third if it has none.
     pub(crate) state: Ident,

@@ -61,6 +61,13 @@ impl Lowerer<'_> {
             let taken = items.is_some().then(|| lowerer.counter());
             // What a range gives is as plain as itself; a reference may give anything.
             let plain = lowerer.is_plain(&expr.expr) && matches!(&*expr.expr, Expr::Range(_));
+            // Both ends have the type of the items.
+            let number = match &*expr.expr {
+                Expr::Range(range) => {
+                    range.start.iter().chain(&range.end).any(|end| lowerer.is_number(end))
+                }
+                _ => false,
+            };
             let over = expr.expr.clone();
             let mut source = *expr.expr;
             let mut effects = lowerer.resolver().value(&mut source);
@@ -85,6 +92,9 @@ impl Lowerer<'_> {
                 lowerer.in_scope(|lowerer| {
                     let (scope, body) = (lowerer.scope, lowerer.new_block());
                     let binds = lowerer.bind_pattern(&mut expr.pat, scope, plain);
+                    for &item in &binds {
+                        lowerer.body.locals[item].number = number;
+                    }
                     let pat = &expr.pat;
                     let cond: Expr = syn::parse_quote! {
                         let ::core::option::Option::Some(#pat) = ::core::iter::Iterator::next(&mut #name)

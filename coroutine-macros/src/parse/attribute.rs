@@ -12,10 +12,12 @@ pub(crate) struct Options {
     pub(crate) input: Option<Type>,
     /// `reply = Option<u32>`
     pub(crate) reply: Option<Type>,
+    /// `batch`
+    pub(crate) batch: Option<Ident>,
 }
 
-const KNOWN: &str = "the options are `reply = Type`";
-const LATER: [&str; 3] = ["batch", "derive", "name"];
+const KNOWN: &str = "the options are `reply = Type` and `batch`";
+const LATER: [&str; 2] = ["derive", "name"];
 
 impl Options {
     /// What could be read of the arguments; what could not goes to `errors`.
@@ -46,6 +48,13 @@ impl Options {
         if LATER.iter().any(|later| name == later) {
             return Err(Error::new(name.span(), format!("`{name}` is not supported yet; {KNOWN}")));
         }
+        if name == "batch" {
+            if self.batch.is_some() {
+                return Err(Error::new(name.span(), "`batch` is given twice"));
+            }
+            self.batch = Some(name);
+            return Ok(());
+        }
         if name != "reply" {
             return Err(Error::new(name.span(), format!("unknown option `{name}`; {KNOWN}")));
         }
@@ -65,7 +74,7 @@ fn at_option(stream: ParseStream) -> bool {
     let fork = stream.fork();
     let Ok(name) = fork.parse::<Ident>() else { return false };
     fork.peek(Token![=])
-        || (LATER.iter().any(|later| name == later)
+        || (LATER.iter().chain(&["batch"]).any(|option| name == option)
             && !fork.peek(Token![::])
             && !fork.peek(Token![<]))
 }

@@ -24,6 +24,8 @@ pub(crate) struct Consumer {
     pub(crate) params: Vec<Param>,
     pub(crate) input: Input,
     pub(crate) reply: Type,
+    /// The option `batch`, where it stands.
+    pub(crate) batch: Option<Ident>,
     pub(crate) output: Type,
     pub(crate) body: Block,
     idents: HashMap<String, usize>,
@@ -52,6 +54,10 @@ pub(crate) fn parse(
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
     let reply = options.reply.unwrap_or_else(|| syn::parse_quote!(()));
+    let batch = options.batch;
+    if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {
+        errors.at(batch, "a batch has no replies: leave out `batch`, or `reply = …`");
+    }
     Some(Consumer {
         attrs: function.attrs,
         vis: function.vis,
@@ -61,6 +67,7 @@ pub(crate) fn parse(
         params,
         input,
         reply,
+        batch,
         output,
         body: *function.block,
         idents,

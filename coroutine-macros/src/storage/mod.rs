@@ -1,5 +1,6 @@
 //! storage: the states and what they hold, the names, and which code each transition is made of.
 
+mod batch;
 mod borrow;
 mod declare;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod shape;
 mod verify;
 mod weight;
 
+pub(crate) use batch::Native;
 pub(crate) use in_place::{At, Plan, Taken};
 pub(crate) use partition::Partition;
 pub(crate) use rebound::{rebinding, rename as rename_rebound};
@@ -36,6 +38,10 @@ pub(crate) struct Layout {
     pub(crate) machine: Ident,
     /// The inner function that gives the transition its type.
     pub(crate) tie: Ident,
+    /// The same for the transition that takes whole slices.
+    pub(crate) feed_tie: Ident,
+    /// The code that does, for each loop.
+    pub(crate) natives: Vec<Native>,
     /// `Start` holds the parameters.
     pub(crate) start: Vec<Local>,
     /// The suspensions that can be reached, in source order, with what they hold.
@@ -58,6 +64,7 @@ pub(crate) struct Layout {
 }
 
 /// A block that is emitted once, as a state of its own, though several transitions go through it.
+#[derive(Clone)]
 pub(crate) struct Join {
     pub(crate) block: BlockId,
     pub(crate) state: Ident,
@@ -104,6 +111,8 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
     let mut layout = Layout {
         machine: consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
         tie: consumer.unused("receive"),
+        feed_tie: consumer.unused("feed"),
+        natives: Vec::new(),
         start,
         states,
         joins,
@@ -116,6 +125,9 @@ pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> L
         join_of,
     };
     layout.params = names::type_parameters(body, &layout);
+    if consumer.batch.is_some() {
+        layout.natives = batch::natives(consumer, body, analysis, &layout);
+    }
     layout
 }
 
@@ -202,6 +214,29 @@ impl Layout {
     /// Whether a state is one of several: of an enum that has more than this variant.
     pub(crate) fn has_other_places(&self) -> bool {
         !self.shape.is_nested() || self.states.len() + self.joins.len() > 1 || self.leaves_vacant()
+    }
+
+    /// The same states, for a body that comes to them by other blocks and has no joins.
+    fn with_waits(&self, body: &Body, partition: Partition) -> Layout {
+        let blocks = self.states.iter().enumerate().map(|(at, (suspension, _))| {
+            (body.suspensions[*suspension].block, at)
+        });
+        Layout {
+            machine: self.machine.clone(),
+            tie: self.tie.clone(),
+            feed_tie: self.feed_tie.clone(),
+            natives: Vec::new(),
+            start: self.start.clone(),
+            states: self.states.clone(),
+            joins: Vec::new(),
+            returned: self.returned,
+            params: self.params.clone(),
+            partition,
+            shape: self.shape.clone(),
+            plans: HashMap::new(),
+            state_of: blocks.collect(),
+            join_of: HashMap::new(),
+        }
     }
 
     /// What is kept over the suspension that a block ends in.

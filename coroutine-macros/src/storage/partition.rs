@@ -39,36 +39,7 @@ impl Partition {
             .filter(|(_, point)| analysis.init.reaches(point.block))
             .map(|(_, point)| point.resume)
             .collect();
-        let empty = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
-        let mut facts = Facts {
-            held: empty.clone(),
-            carried: empty.clone(),
-            saved: empty.clone(),
-            borrowed: empty,
-            contested: super::borrow::contested(body, analysis),
-        };
-        for (suspension, point) in body.suspensions.iter() {
-            facts.saved[point.block].extend(analysis.saved[suspension].iter().copied());
-            let borrowed = super::borrow::needed(body, &analysis.live.at(body, suspension));
-            let claimed = borrowed.into_iter().filter(|local| facts.contested.contains(*local));
-            facts.saved[point.block].extend(claimed);
-        }
-        for &block in &analysis.order {
-            facts.held[block] = analysis.init.at_end(body, block).held;
-            if let Some(effects) = body.blocks[block].terminator.effects() {
-                // What a statement gives where it is left by an exit.
-                let values = effects.exits.iter().filter_map(|exit| exit.value);
-                facts.held[block].extend(values.chain(effects.leaves_with.iter().copied()));
-            }
-            let (live, start) = (analysis.live.at_start(block), analysis.init.at_start(block));
-            let live = body.with_owners(live);
-            let used = live.iter().filter(|local| start.given.contains(*local));
-            let to_drop = start.held.iter().filter(|local| body.locals[*local].may_drop());
-            facts.carried[block].extend(used.chain(to_drop));
-            let borrowed = super::borrow::needed(body, &live);
-            let given = |local: &Local| start.given.contains(*local);
-            facts.borrowed[block].extend(borrowed.into_iter().filter(given));
-        }
+        let facts = facts(body, analysis);
         let weights = Weights::new(body, &analysis.order);
         let mut predecessors: HashMap<BlockId, Vec<BlockId>> =
             analysis.order.iter().map(|block| (*block, Vec::new())).collect();
@@ -124,6 +95,14 @@ impl Partition {
         }
     }
 
+    /// For code that is one transition.
+    pub(super) fn of_one(body: &Body, analysis: &Analysis) -> Self {
+        let (joins, facts) = (BTreeSet::new(), facts(body, analysis));
+        let uses = super::borrow::uses(body, analysis, &joins, &facts);
+        let order = analysis.order.clone();
+        Partition { joins, merged: false, goes_around: false, entry: body.entry, facts, uses, order }
+    }
+
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
         Segment::new(body, &self.joins, &self.facts, root, BTreeSet::new(), None)
     }
@@ -176,6 +155,41 @@ impl Partition {
             returns || data.pieces(body).iter().any(|effects| effects.returns)
         })
     }
+}
+
+fn facts(body: &Body, analysis: &Analysis) -> Facts {
+    let empty = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
+    let mut facts = Facts {
+        held: empty.clone(),
+        carried: empty.clone(),
+        saved: empty.clone(),
+        borrowed: empty,
+        contested: super::borrow::contested(body, analysis),
+    };
+    for &block in &analysis.order {
+        let Some(suspension) = body.blocks[block].terminator.waits() else { continue };
+        facts.saved[block].extend(analysis.saved[suspension].iter().copied());
+        let borrowed = super::borrow::needed(body, &analysis.live.at(body, suspension));
+        let claimed = borrowed.into_iter().filter(|local| facts.contested.contains(*local));
+        facts.saved[block].extend(claimed);
+    }
+    for &block in &analysis.order {
+        facts.held[block] = analysis.init.at_end(body, block).held;
+        if let Some(effects) = body.blocks[block].terminator.effects() {
+            // What a statement gives where it is left by an exit.
+            let values = effects.exits.iter().filter_map(|exit| exit.value);
+            facts.held[block].extend(values.chain(effects.leaves_with.iter().copied()));
+        }
+        let (live, start) = (analysis.live.at_start(block), analysis.init.at_start(block));
+        let live = body.with_owners(live);
+        let used = live.iter().filter(|local| start.given.contains(*local));
+        let to_drop = start.held.iter().filter(|local| body.locals[*local].may_drop());
+        facts.carried[block].extend(used.chain(to_drop));
+        let borrowed = super::borrow::needed(body, &live);
+        let given = |local: &Local| start.given.contains(*local);
+        facts.borrowed[block].extend(borrowed.into_iter().filter(given));
+    }
+    facts
 }
 
 /// Code that would be printed ahead of the arms that come before it in the source, and uses a local whose type these

@@ -7,6 +7,7 @@ use crate::parse::Consumer;
 use proc_macro2::{Ident, Span};
 use std::collections::BTreeSet;
 
+#[derive(Clone)]
 pub(crate) struct Shape {
     /// Stored once, in the order of their declaration. If there are none, each state is a variant of the machine.
     pub(crate) common: Vec<Local>,

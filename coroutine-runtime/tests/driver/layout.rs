@@ -43,7 +43,7 @@ fn eight() -> Unprimed<impl Receive<u8, Reply = (), Output = ()> + Clone> {
         *state = Eight::Done;
         None
     });
-    start.machine(|| "eight", |state| *state = Eight::Done, names, prime, receive, close)
+    start.machine(|| "eight", |state| *state = Eight::Done, names, (prime, receive), close)
 }
 
 #[test]

@@ -73,7 +73,7 @@ pub(crate) fn total(
         Total::N { token: _token, end, sum } => Some(end(sum)),
         _ => None,
     });
-    start.machine(|| "total", |state| *state = Total::Done, names, prime, receive, close)
+    start.machine(|| "total", |state| *state = Total::Done, names, (prime, receive), close)
 }
 
 /// ```text
@@ -109,7 +109,7 @@ pub(crate) fn at_once(
         AtOnce::Returned { output } => Some(output),
         _ => None,
     });
-    start.machine(|| "at_once", |state| *state = AtOnce::Done, names, prime, receive, close)
+    start.machine(|| "at_once", |state| *state = AtOnce::Done, names, (prime, receive), close)
 }
 
 /// ```text
@@ -151,5 +151,5 @@ pub(crate) fn running_sum() -> Unprimed<impl Receive<u32, Reply = u32, Output = 
         *state = RunningSum::Done;
         None
     });
-    start.machine(|| "running_sum", |state| *state = RunningSum::Done, names, prime, receive, close)
+    start.machine(|| "running_sum", |state| *state = RunningSum::Done, names, (prime, receive), close)
 }

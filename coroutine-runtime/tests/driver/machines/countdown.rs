@@ -57,5 +57,5 @@ pub(crate) fn countdown(
         Countdown::Returned { output } => Some(output),
         _ => None,
     });
-    start.merged(|| "countdown", |state| *state = Countdown::Done, names, resume, keep, close)
+    start.merged(|| "countdown", |state| *state = Countdown::Done, names, (resume, keep), close)
 }

@@ -65,5 +65,5 @@ pub(crate) fn grep(
         }
         _ => None,
     });
-    start.machine(|| "grep", |state| *state = Grep::Done, names, prime, receive, close)
+    start.machine(|| "grep", |state| *state = Grep::Done, names, (prime, receive), close)
 }

@@ -1,0 +1,108 @@
+//! `batch`: whole slices of inputs in one go. Each loop that waits is a loop here too, with its locals out of the state, until
+//! the inputs end.
+
+use super::flow::{Flow, Footing};
+use super::state::Own;
+use super::transition::Transition;
+use super::{Emitter, hidden, signature};
+use crate::ir::{BlockId, Suspension};
+use crate::parse::Consumer;
+use crate::storage::{Native, Taken};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use std::collections::BTreeMap;
+
+impl Emitter<'_> {
+    /// `let feed = feed(&start, |state, rest| match state { … });`, if that is asked for.
+    pub(super) fn feed(&self) -> Option<TokenStream> {
+        self.consumer.batch.as_ref()?;
+        let (tie, turbofish) = (&self.layout.feed_tie, self.tie_turbofish());
+        let (start, feed) = (hidden("start"), hidden("feed"));
+        let (place, rest) = (hidden("state"), hidden("rest"));
+        let arms: Vec<TokenStream> =
+            self.layout.natives.iter().map(|native| self.native(native)).collect();
+        if arms.is_empty() {
+            return Some(quote! {
+                let #feed = #tie #turbofish(&#start, |_, _| ::core::option::Option::None);
+            });
+        }
+        Some(quote! {
+            let #feed = #tie #turbofish(&#start, |#place, #rest| match #place {
+                #(#arms)*
+                _ => ::core::option::Option::None,
+            });
+        })
+    }
+
+    /// From one wait on, as long as the loop goes that it is the first of.
+    fn native(&self, native: &Native) -> TokenStream {
+        let Native { suspension, body, layout } = native;
+        let point = &body.suspensions[*suspension];
+        let emitter = Emitter::new(self.consumer, body, layout);
+        let saved = layout.saved(point.block);
+        let own = Own { state: &point.state, saved, is_start: false };
+        let segment = layout.partition.segment(body, point.block);
+        let takes = BTreeMap::new();
+        let footing = Footing {
+            transition: Transition::Feed,
+            own,
+            taken: Taken::Whole,
+            takes: &takes,
+            restored: saved.to_vec(),
+            is_first: false,
+            in_loop: false,
+        };
+        let flow = Flow::new(&emitter, &segment, footing);
+        let take = emitter.take(own, saved, &flow.named, Taken::Whole);
+        let code = flow.code(true);
+        let pattern = self.waiting_at(own);
+        quote!(#pattern => { #take #code })
+    }
+
+    /// The inner function that gives the closure its exact type.
+    pub(super) fn feed_tie(&self) -> Option<TokenStream> {
+        self.consumer.batch.as_ref()?;
+        let Consumer { input, output, .. } = self.consumer;
+        let (tie, ty) = (&self.layout.feed_tie, &input.ty);
+        let fresh = signature::fresh(self.consumer);
+        let (declared, predicates) = self.tie_generics();
+        let (state, function) = (self.consumer.unused("S"), self.consumer.unused("F"));
+        Some(quote! {
+            fn #tie<#(#declared,)* #state, #function>(
+                _: &::coroutine_runtime::__private::Start<#state>,
+                transition: #function,
+            ) -> #function
+            where
+                #function: #fresh ::core::ops::Fn(&mut #state, &mut ::core::slice::Iter<'_, #ty>) -> ::core::option::Option<#output>,
+                #(#predicates,)*
+            {
+                transition
+            }
+        })
+    }
+}
+
+impl Flow<'_, '_> {
+    /// `let Some(&input) = rest.next() else { … };`
+    pub(super) fn receive(&self, block: BlockId, suspension: Suspension) -> TokenStream {
+        let emitter = self.emitter;
+        let point = &emitter.body.suspensions[suspension];
+        let (rest, mut input) = (hidden("rest"), crate::ir::input());
+        input.set_span(point.span.resolved_at(input.span()));
+        let store = self.store(block, &point.state, emitter.saved(suspension), point.span);
+        let reply = point.reply.as_ref().map(|reply| {
+            let reply = self.rewritten(block, reply, &point.effects, &[]);
+            quote!(let () = #reply;)
+        });
+        // What is no copy cannot be sent as part of a slice: that is the option's to say.
+        let span = emitter.consumer.batch.as_ref().map_or_else(Span::mixed_site, Ident::span);
+        let copy = quote_spanned!(span.resolved_at(Span::mixed_site())=> &#input);
+        quote! {
+            #reply
+            let ::core::option::Option::Some(#copy) = ::core::iter::Iterator::next(#rest) else {
+                #store
+                return ::core::option::Option::None;
+            };
+        }
+    }
+}

@@ -25,7 +25,7 @@ macro_rules! task {
                 Way::Feed => None,
                 Way::Hand => Some(hand),
                 Way::Pull => Some(pull),
-                Way::Diapause => None,
+                Way::Diapause => Some(diapause),
                 Way::Nightly => nightly::RUN,
                 Way::Genawaiter => Some(genawaiter),
                 Way::Corosensei => Some(corosensei),
@@ -94,12 +94,13 @@ macro_rules! rivals {
         fn diapause(inputs: &[$input]) -> Totals {
             use diapause::Coroutine as _;
             let mut totals = Totals::default();
-            let mut coroutine = peer(&mut totals);
-            let _ = coroutine.start();
-            for &input in inputs {
-                let _ = coroutine.resume(input);
+            {
+                let mut coroutine = peer(&mut totals);
+                let _ = coroutine.start();
+                for &input in inputs {
+                    let _ = coroutine.resume(input);
+                }
             }
-            drop(coroutine);
             totals
         }
 

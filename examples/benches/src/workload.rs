@@ -135,3 +135,10 @@ impl<I> Task<I> {
         Box::new(Loaded { task: self, inputs })
     }
 }
+
+/// An array of zeros of which LLVM does not know that they are. Where it does, it takes apart what
+/// diapause moves from state to state, byte by byte, and needs minutes for it.
+#[inline(never)]
+pub(crate) fn zeros<const N: usize>() -> [u8; N] {
+    std::hint::black_box([0; N])
+}

@@ -3,9 +3,9 @@
 //! Totals: messages, the sum of their bytes, errors.
 
 use crate::random::collect;
+use crate::workload::zeros;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
-use std::hint::black_box;
 
 #[inline]
 fn sum_of(message: &[u8]) -> u64 {
@@ -122,10 +122,9 @@ impl Hand {
     }
 }
 
-// `black_box`: without it LLVM spends half a minute on the moves of the array.
 #[diapause::coroutine(yield = (), resume = u8)]
 fn peer(totals: &mut Totals) {
-    let mut message: [u8; 256] = [0; 256];
+    let mut message: [u8; 256] = zeros();
     'message: loop {
         let mut length: usize = 0;
         let first = yield_!(());
@@ -137,7 +136,7 @@ fn peer(totals: &mut Totals) {
                     totals[2] += 1;
                     continue 'message;
                 }
-                black_box(&mut message)[length] = byte;
+                message[length] = byte;
                 length += 1;
             }
             let next = yield_!(());
@@ -146,7 +145,7 @@ fn peer(totals: &mut Totals) {
                     totals[2] += 1;
                     continue 'message;
                 }
-                black_box(&mut message)[length] = 0;
+                message[length] = 0;
                 length += 1;
             }
             if next == 0 {

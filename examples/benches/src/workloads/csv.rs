@@ -61,14 +61,13 @@ impl Hand {
     fn send(&mut self, byte: u8) {
         match self.at {
             At::Start if byte == b'"' => self.at = At::Quoted,
-            At::Start | At::Plain => self.plain(byte),
             At::Quoted if byte == b'"' => self.at = At::Quote,
             At::Quoted => self.length += 1,
             At::Quote if byte == b'"' => {
                 self.length += 1;
                 self.at = At::Quoted;
             }
-            At::Quote => self.plain(byte),
+            At::Start | At::Plain | At::Quote => self.plain(byte),
         }
     }
 

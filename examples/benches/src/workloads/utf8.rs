@@ -243,7 +243,7 @@ fn utf8parse(inputs: &[u8]) -> Totals {
 
 /// Words of letters of one length each, two thirds of them ASCII, and now and then a stray byte.
 fn inputs(length: usize) -> Vec<u8> {
-    const ALPHABETS: [(u32, u64); 6] =
+    const ALPHABETS: [(u64, u64); 6] =
         [(0x61, 26), (0x61, 26), (0x20, 64), (0x61, 26), (0x3b1, 25), (0x4e00, 20_000)];
     collect(length, |random, data| {
         let (start, letters) = match random.below(24) {
@@ -251,7 +251,8 @@ fn inputs(length: usize) -> Vec<u8> {
             n => ALPHABETS[usize::try_from(n).unwrap_or(0) % ALPHABETS.len()],
         };
         for _ in 0..=random.below(12) {
-            let letter = char::from_u32(start + random.below(letters) as u32).unwrap_or(' ');
+            let letter = u32::try_from(start + random.below(letters)).ok().and_then(char::from_u32);
+            let letter = letter.unwrap_or(' ');
             data.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
         }
         if random.one_in(40) {

@@ -10,7 +10,7 @@ use std::time::Instant;
 use std::{fs, io};
 
 const CONSUMERS: usize = 200;
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 /// Seconds for each of the two, to check and to build for release.
 pub(crate) struct Seconds {

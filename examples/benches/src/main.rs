@@ -4,6 +4,8 @@
 #![cfg_attr(coroutines, feature(coroutines, coroutine_trait, stmt_expr_attributes))]
 
 #[macro_use]
+mod rivals;
+#[macro_use]
 mod ways;
 mod bars;
 mod building;

@@ -3,7 +3,9 @@
 use crate::bars::{bars, growth};
 use crate::report::{Report, Row};
 use crate::workload::Way;
+use std::env;
 use std::fmt::Write as _;
+use std::process::Command;
 
 const HEAD: &str = "# Benchmarks
 
@@ -19,6 +21,16 @@ a reference to their totals where ours and hand keep the totals. *Library* is `u
 
 pub(crate) fn page(report: &Report) -> String {
     let mut page = HEAD.to_string();
+    let version = Command::new("rustc").arg("--version").output();
+    if let Ok(version) = version {
+        let version = String::from_utf8_lossy(&version.stdout).trim().to_string();
+        let _ = writeln!(
+            page,
+            "\nMeasured with {version}, {} on {}.",
+            env::consts::ARCH,
+            env::consts::OS
+        );
+    }
     if let Some(why) = &report.no_nightly {
         let _ = writeln!(page, "\nThe coroutines of rustc are missing: {why}.");
     }

@@ -23,10 +23,11 @@ fn find(name: &str) -> Box<dyn Workload> {
 }
 
 /// The instructions of one way for each input. `None` if there is no such way, or no callgrind.
-pub(crate) fn count(workload: &dyn Workload, way: Way) -> Option<f64> {
-    let all = workload.inputs();
-    workload.run(way, 1)?;
-    let more = collected(workload.name(), way, all)? - collected(workload.name(), way, all / 4)?;
+pub(crate) fn count(workload: &str, way: Way) -> Option<f64> {
+    let found = find(workload);
+    let all = found.inputs();
+    found.run(way, 1)?;
+    let more = collected(workload, way, all)? - collected(workload, way, all / 4)?;
     Some(more / (all - all / 4) as f64)
 }
 
@@ -54,7 +55,8 @@ pub(crate) fn print(only: &[&str]) {
             continue;
         }
         let ways = [Way::Send, Way::Feed, Way::Hand, Way::Pull];
-        let [send, feed, hand, pull] = ways.map(|way| count(&*workload, way).unwrap_or(f64::NAN));
+        let [send, feed, hand, pull] =
+            ways.map(|way| count(workload.name(), way).unwrap_or(f64::NAN));
         println!(
             "{:<10} {send:>8.2} {feed:>8.2} {hand:>8.2} {pull:>8.2} {:>10.2} {:>10.2}",
             workload.name(),

@@ -1,5 +1,6 @@
 //! What is measured: one task, written in several ways that give the same totals.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 /// What every way to do a task ends with: three numbers, whose meaning the task says.
@@ -78,10 +79,17 @@ pub(crate) struct Task<I: 'static> {
     pub(crate) state: fn(Way) -> Option<usize>,
 }
 
-/// A task whose inputs are made.
-pub(crate) struct Loaded<I: 'static> {
+/// A task with so many inputs, which are made when they are needed.
+struct Loaded<I: 'static> {
     task: Task<I>,
-    inputs: Vec<I>,
+    length: usize,
+    inputs: OnceCell<Vec<I>>,
+}
+
+impl<I> Loaded<I> {
+    fn data(&self) -> &[I] {
+        self.inputs.get_or_init(|| (self.task.inputs)(self.length))
+    }
 }
 
 /// A task with inputs of any type.
@@ -108,11 +116,11 @@ impl<I> Workload for Loaded<I> {
     }
 
     fn inputs(&self) -> usize {
-        self.inputs.len()
+        self.length
     }
 
     fn run(&self, way: Way, inputs: usize) -> Option<Totals> {
-        let inputs = &self.inputs[..inputs.min(self.inputs.len())];
+        let inputs = &self.data()[..inputs.min(self.length)];
         match way {
             Way::Feed => self.task.feed.map(|feed| feed(inputs, SLICE)),
             _ => (self.task.run)(way).map(|run| run(inputs)),
@@ -121,7 +129,7 @@ impl<I> Workload for Loaded<I> {
 
     #[cfg(test)]
     fn feed(&self, slice: usize) -> Option<Totals> {
-        self.task.feed.map(|feed| feed(&self.inputs, slice))
+        self.task.feed.map(|feed| feed(self.data(), slice))
     }
 
     fn state(&self, way: Way) -> Option<usize> {
@@ -130,8 +138,14 @@ impl<I> Workload for Loaded<I> {
 }
 
 impl<I> Task<I> {
-    pub(crate) fn load(self, inputs: usize) -> Box<dyn Workload> {
-        let inputs = (self.inputs)(inputs);
-        Box::new(Loaded { task: self, inputs })
+    pub(crate) fn load(self, length: usize) -> Box<dyn Workload> {
+        Box::new(Loaded { task: self, length, inputs: OnceCell::new() })
     }
+}
+
+/// An array of zeros of which LLVM does not know that they are. Where it does, it takes apart what
+/// diapause moves from state to state, byte by byte, and needs minutes for it.
+#[inline(never)]
+pub(crate) fn zeros<const N: usize>() -> [u8; N] {
+    std::hint::black_box([0; N])
 }

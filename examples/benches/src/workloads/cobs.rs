@@ -2,10 +2,14 @@
 //!
 //! Totals: messages, the sum of their bytes, errors.
 
+mod hand;
+mod rival;
+
 use crate::random::collect;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
-use std::hint::black_box;
+use hand::Hand;
+use rival::peer;
 
 #[inline]
 fn sum_of(message: &[u8]) -> u64 {
@@ -46,116 +50,6 @@ fn cobs() -> Totals {
         }
     }
     on_close! { [messages, sum, errors] }
-}
-
-struct Hand {
-    message: [u8; 256],
-    length: usize,
-    messages: u64,
-    sum: u64,
-    errors: u64,
-    at: At,
-}
-
-enum At {
-    Start,
-    Byte { code: u8, left: u8 },
-    Code { code: u8 },
-}
-
-impl Hand {
-    fn new() -> Self {
-        Self { message: [0; 256], length: 0, messages: 0, sum: 0, errors: 0, at: At::Start }
-    }
-
-    #[inline]
-    fn send(&mut self, byte: u8) {
-        match &mut self.at {
-            At::Start => {
-                self.length = 0;
-                self.start_run(byte);
-            }
-            At::Byte { code, left } => {
-                if byte == 0 || self.length == self.message.len() {
-                    return self.refuse();
-                }
-                self.message[self.length] = byte;
-                self.length += 1;
-                *left -= 1;
-                if *left == 0 {
-                    self.at = At::Code { code: *code };
-                }
-            }
-            At::Code { code } => {
-                if byte == 0 {
-                    self.messages += 1;
-                    self.sum += sum_of(&self.message[..self.length]);
-                } else if *code != 0xff {
-                    if self.length == self.message.len() {
-                        return self.refuse();
-                    }
-                    self.message[self.length] = 0;
-                    self.length += 1;
-                }
-                self.start_run(byte);
-            }
-        }
-    }
-
-    #[inline]
-    fn start_run(&mut self, code: u8) {
-        self.at = match code {
-            0 => At::Start,
-            1 => At::Code { code },
-            _ => At::Byte { code, left: code - 1 },
-        };
-    }
-
-    #[inline]
-    fn refuse(&mut self) {
-        self.errors += 1;
-        self.at = At::Start;
-    }
-
-    fn totals(&self) -> Totals {
-        [self.messages, self.sum, self.errors]
-    }
-}
-
-// `black_box`: without it LLVM spends half a minute on the moves of the array.
-#[diapause::coroutine(yield = (), resume = u8)]
-fn peer(totals: &mut Totals) {
-    let mut message: [u8; 256] = [0; 256];
-    'message: loop {
-        let mut length: usize = 0;
-        let first = yield_!(());
-        let mut code: u8 = first;
-        while code != 0 {
-            for _ in 1u8..code {
-                let byte = yield_!(());
-                if byte == 0 || length == message.len() {
-                    totals[2] += 1;
-                    continue 'message;
-                }
-                black_box(&mut message)[length] = byte;
-                length += 1;
-            }
-            let next = yield_!(());
-            if next != 0 && code != 0xff {
-                if length == message.len() {
-                    totals[2] += 1;
-                    continue 'message;
-                }
-                black_box(&mut message)[length] = 0;
-                length += 1;
-            }
-            if next == 0 {
-                totals[0] += 1;
-                totals[1] += sum_of(&message[..length]);
-            }
-            code = next;
-        }
-    }
 }
 
 macro_rules! body {

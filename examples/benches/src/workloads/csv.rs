@@ -2,9 +2,14 @@
 //!
 //! Totals: rows, cells, the bytes in the cells without what quotes them.
 
+mod hand;
+mod rival;
+
 use crate::random::collect;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
+use hand::Hand;
+use rival::peer;
 
 #[consumer(u8)]
 fn csv() -> Totals {
@@ -35,92 +40,6 @@ fn csv() -> Totals {
         }
     }
     on_close! { [rows, cells, bytes] }
-}
-
-struct Hand {
-    rows: u64,
-    cells: u64,
-    bytes: u64,
-    length: u64,
-    at: At,
-}
-
-enum At {
-    Start,
-    Plain,
-    Quoted,
-    Quote,
-}
-
-impl Hand {
-    fn new() -> Self {
-        Self { rows: 0, cells: 0, bytes: 0, length: 0, at: At::Start }
-    }
-
-    #[inline]
-    fn send(&mut self, byte: u8) {
-        match self.at {
-            At::Start if byte == b'"' => self.at = At::Quoted,
-            At::Start | At::Plain => self.plain(byte),
-            At::Quoted if byte == b'"' => self.at = At::Quote,
-            At::Quoted => self.length += 1,
-            At::Quote if byte == b'"' => {
-                self.length += 1;
-                self.at = At::Quoted;
-            }
-            At::Quote => self.plain(byte),
-        }
-    }
-
-    #[inline]
-    fn plain(&mut self, byte: u8) {
-        if byte != b',' && byte != b'\n' {
-            self.length += 1;
-            self.at = At::Plain;
-            return;
-        }
-        self.cells += 1;
-        self.bytes += self.length;
-        self.length = 0;
-        if byte == b'\n' {
-            self.rows += 1;
-        }
-        self.at = At::Start;
-    }
-
-    fn totals(&self) -> Totals {
-        [self.rows, self.cells, self.bytes]
-    }
-}
-
-#[diapause::coroutine(yield = (), resume = u8)]
-fn peer(totals: &mut Totals) {
-    loop {
-        let mut length: u64 = 0;
-        let first = yield_!(());
-        let mut byte: u8 = first;
-        if byte == b'"' {
-            loop {
-                byte = yield_!(());
-                if byte == b'"' {
-                    byte = yield_!(());
-                    if byte != b'"' {
-                        break;
-                    }
-                }
-                length += 1;
-            }
-        }
-        while byte != b',' && byte != b'\n' {
-            length += 1;
-            byte = yield_!(());
-        }
-        totals[1] += 1;
-        totals[2] += length;
-        if byte == b'\n' {
-            totals[0] += 1;
-        }
-    }
 }
 
 macro_rules! body {

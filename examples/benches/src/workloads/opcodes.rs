@@ -2,9 +2,14 @@
 //!
 //! Totals: opcodes, the last value, unknown opcodes.
 
+mod hand;
+mod rival;
+
 use crate::random::collect;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
+use hand::Hand;
+use rival::peer;
 
 const NOP: u8 = 0;
 const SET_U8: u8 = 1;
@@ -60,173 +65,6 @@ fn opcodes() -> Totals {
         count += 1;
     }
     on_close! { [count, u64::from(value), unknown] }
-}
-
-struct Hand {
-    count: u64,
-    unknown: u64,
-    value: u32,
-    registers: [u32; 8],
-    at: At,
-}
-
-enum At {
-    Opcode,
-    SetU8,
-    SetU16,
-    SetU16Low { high: u8 },
-    SetU32 { bytes: [u8; 3], length: u8 },
-    Add,
-    Store,
-    Load,
-    Hash,
-    HashByte { left: u8 },
-    Skip,
-    SkipByte { left: u8 },
-    Swap,
-    SwapTo { from: u8 },
-}
-
-impl Hand {
-    fn new() -> Self {
-        Self { count: 0, unknown: 0, value: 0, registers: [0; 8], at: At::Opcode }
-    }
-
-    #[inline]
-    fn send(&mut self, byte: u8) {
-        match &mut self.at {
-            At::Opcode => {
-                self.at = match byte {
-                    NOP => {
-                        self.count += 1;
-                        return;
-                    }
-                    SET_U8 => At::SetU8,
-                    SET_U16 => At::SetU16,
-                    SET_U32 => At::SetU32 { bytes: [0; 3], length: 0 },
-                    ADD => At::Add,
-                    STORE => At::Store,
-                    LOAD => At::Load,
-                    HASH => At::Hash,
-                    SKIP => At::Skip,
-                    SWAP => At::Swap,
-                    _ => {
-                        self.unknown += 1;
-                        return;
-                    }
-                };
-                return;
-            }
-            At::SetU8 => self.value = u32::from(byte),
-            At::SetU16 => return self.at = At::SetU16Low { high: byte },
-            At::SetU16Low { high } => {
-                self.value = u32::from(u16::from_be_bytes([*high, byte]));
-            }
-            At::SetU32 { bytes: [a, b, c], length: 3 } => {
-                self.value = u32::from_be_bytes([*a, *b, *c, byte]);
-            }
-            At::SetU32 { bytes, length } => {
-                bytes[usize::from(*length)] = byte;
-                *length += 1;
-                return;
-            }
-            At::Add => self.value = self.value.wrapping_add(u32::from(byte)),
-            At::Store => self.registers[usize::from(byte % 8)] = self.value,
-            At::Load => {
-                self.value = self.value.wrapping_add(self.registers[usize::from(byte % 8)]);
-            }
-            At::Hash if byte > 0 => return self.at = At::HashByte { left: byte },
-            At::Skip if byte > 0 => return self.at = At::SkipByte { left: byte },
-            At::Hash | At::Skip => {}
-            At::HashByte { left } => {
-                self.value = hash(self.value, byte);
-                *left -= 1;
-                if *left > 0 {
-                    return;
-                }
-            }
-            At::SkipByte { left } => {
-                *left -= 1;
-                if *left > 0 {
-                    return;
-                }
-            }
-            At::Swap => return self.at = At::SwapTo { from: byte },
-            At::SwapTo { from } => {
-                self.registers.swap(usize::from(*from % 8), usize::from(byte % 8));
-            }
-        }
-        self.count += 1;
-        self.at = At::Opcode;
-    }
-
-    fn totals(&self) -> Totals {
-        [self.count, u64::from(self.value), self.unknown]
-    }
-}
-
-#[diapause::coroutine(yield = (), resume = u8)]
-fn peer(totals: &mut Totals) {
-    let mut value: u32 = 0;
-    let mut registers: [u32; 8] = [0; 8];
-    loop {
-        let opcode = yield_!(());
-        match opcode {
-            NOP => {}
-            SET_U8 => value = u32::from(yield_!(())),
-            SET_U16 => {
-                let high = yield_!(());
-                let low = yield_!(());
-                value = u32::from(u16::from_be_bytes([high, low]));
-            }
-            SET_U32 => {
-                let a = yield_!(());
-                let b = yield_!(());
-                let c = yield_!(());
-                let d = yield_!(());
-                value = u32::from_be_bytes([a, b, c, d]);
-            }
-            ADD => {
-                let more = yield_!(());
-                value = value.wrapping_add(u32::from(more));
-            }
-            STORE => {
-                let register = yield_!(());
-                registers[usize::from(register % 8)] = value;
-            }
-            LOAD => {
-                let register = yield_!(());
-                value = value.wrapping_add(registers[usize::from(register % 8)]);
-            }
-            HASH => {
-                let length = yield_!(());
-                let length: u8 = length;
-                for _ in 0u8..length {
-                    let byte = yield_!(());
-                    value = hash(value, byte);
-                }
-            }
-            SKIP => {
-                let length = yield_!(());
-                let length: u8 = length;
-                for _ in 0u8..length {
-                    yield_!(());
-                }
-            }
-            SWAP => {
-                let from = yield_!(());
-                let from: u8 = from;
-                let to = yield_!(());
-                registers.swap(usize::from(from % 8), usize::from(to % 8));
-            }
-            _ => {
-                totals[2] += 1;
-                continue;
-            }
-        }
-        totals[0] += 1;
-        totals[1] = u64::from(value);
-    }
 }
 
 macro_rules! body {

@@ -125,7 +125,6 @@ mod nightly {
 }
 
 #[cfg(coroutines)]
-#[path = "smooth_nightly.rs"]
 mod nightly;
 
 pub(crate) fn task() -> Task<u8> {

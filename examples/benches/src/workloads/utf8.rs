@@ -3,9 +3,14 @@
 //!
 //! Totals: characters, the sum of all code points, replacements.
 
+mod hand;
+mod rival;
+
 use crate::random::collect;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
+use hand::Hand;
+use rival::peer;
 
 const REPLACEMENT: u64 = 0xfffd;
 
@@ -63,120 +68,6 @@ fn utf8() -> Totals {
         sum += u64::from(point);
     }
     on_close! { [characters, sum + bad * REPLACEMENT, bad] }
-}
-
-struct Hand {
-    characters: u64,
-    sum: u64,
-    bad: u64,
-    at: At,
-}
-
-enum At {
-    First,
-    Second { first: u8, count: u8, low: u8, high: u8 },
-    Rest { point: u32, left: u8 },
-}
-
-impl Hand {
-    fn new() -> Self {
-        Self { characters: 0, sum: 0, bad: 0, at: At::First }
-    }
-
-    #[inline]
-    fn send(&mut self, byte: u8) {
-        match &mut self.at {
-            At::First if byte < 0x80 => {
-                self.characters += 1;
-                self.sum += u64::from(byte);
-            }
-            At::First => match following(byte) {
-                Some((count, low, high)) => {
-                    self.at = At::Second { first: byte, count, low, high };
-                }
-                None => self.bad += 1,
-            },
-            &mut At::Second { first, count, low, high } => {
-                if byte < low || byte > high {
-                    return self.refuse();
-                }
-                let point = append(u32::from(first & (0x3f >> count)), byte);
-                if count == 1 {
-                    self.finish(point);
-                } else {
-                    self.at = At::Rest { point, left: count - 1 };
-                }
-            }
-            At::Rest { point, left } => {
-                if byte & 0xc0 != 0x80 {
-                    return self.refuse();
-                }
-                *point = append(*point, byte);
-                *left -= 1;
-                if *left == 0 {
-                    let point = *point;
-                    self.finish(point);
-                }
-            }
-        }
-    }
-
-    #[inline]
-    fn finish(&mut self, point: u32) {
-        self.characters += 1;
-        self.sum += u64::from(point);
-        self.at = At::First;
-    }
-
-    #[inline]
-    fn refuse(&mut self) {
-        self.bad += 1;
-        self.at = At::First;
-    }
-
-    fn totals(&self) -> Totals {
-        [self.characters, self.sum + self.bad * REPLACEMENT, self.bad]
-    }
-}
-
-#[diapause::coroutine(yield = (), resume = u8)]
-fn peer(totals: &mut Totals) {
-    'character: loop {
-        let first = yield_!(());
-        if first < 0x80 {
-            totals[0] += 1;
-            totals[1] += u64::from(first);
-            continue 'character;
-        }
-        let (count, low, high): (u8, u8, u8) = following(first).unwrap_or_default();
-        let count: u8 = count;
-        let low: u8 = low;
-        let high: u8 = high;
-        let first: u8 = first;
-        if count == 0 {
-            totals[1] += REPLACEMENT;
-            totals[2] += 1;
-            continue 'character;
-        }
-        let second = yield_!(());
-        if second < low || second > high {
-            totals[1] += REPLACEMENT;
-            totals[2] += 1;
-            continue 'character;
-        }
-        let mut point: u32 = append(u32::from(first & (0x3f >> count)), second);
-        for _ in 1u8..count {
-            let byte = yield_!(());
-            if byte & 0xc0 != 0x80 {
-                totals[1] += REPLACEMENT;
-                totals[2] += 1;
-                continue 'character;
-            }
-            point = append(point, byte);
-        }
-        totals[0] += 1;
-        totals[1] += u64::from(point);
-    }
 }
 
 macro_rules! body {
@@ -243,7 +134,7 @@ fn utf8parse(inputs: &[u8]) -> Totals {
 
 /// Words of letters of one length each, two thirds of them ASCII, and now and then a stray byte.
 fn inputs(length: usize) -> Vec<u8> {
-    const ALPHABETS: [(u32, u64); 6] =
+    const ALPHABETS: [(u64, u64); 6] =
         [(0x61, 26), (0x61, 26), (0x20, 64), (0x61, 26), (0x3b1, 25), (0x4e00, 20_000)];
     collect(length, |random, data| {
         let (start, letters) = match random.below(24) {
@@ -251,7 +142,8 @@ fn inputs(length: usize) -> Vec<u8> {
             n => ALPHABETS[usize::try_from(n).unwrap_or(0) % ALPHABETS.len()],
         };
         for _ in 0..=random.below(12) {
-            let letter = char::from_u32(start + random.below(letters) as u32).unwrap_or(' ');
+            let letter = u32::try_from(start + random.below(letters)).ok().and_then(char::from_u32);
+            let letter = letter.unwrap_or(' ');
             data.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
         }
         if random.one_in(40) {

@@ -3,9 +3,9 @@
 //! Totals: how many, their sum, the greatest.
 
 use crate::random::collect;
+use crate::workload::zeros;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
-use std::hint::black_box;
 
 const SIZE: usize = 4096;
 
@@ -70,10 +70,9 @@ impl Hand {
     }
 }
 
-// `black_box`: without it LLVM spends minutes on the moves of the array.
 #[diapause::coroutine(yield = (), resume = u8)]
 fn peer(totals: &mut Totals) {
-    let mut window: [u8; 4096] = [0; 4096];
+    let mut window: [u8; 4096] = zeros();
     let mut at: usize = 0;
     loop {
         let distance = yield_!(());
@@ -81,7 +80,7 @@ fn peer(totals: &mut Totals) {
         let difference = yield_!(());
         let like = window[(at + SIZE - 1 - usize::from(distance)) % SIZE];
         let byte = like.wrapping_add(difference);
-        black_box(&mut window)[at] = byte;
+        window[at] = byte;
         at = (at + 1) % SIZE;
         totals[0] += 1;
         totals[1] += u64::from(byte);

@@ -26,7 +26,8 @@ pub(super) fn natives(
     analysis: &Analysis,
     layout: &Layout,
 ) -> Vec<Native> {
-    let reaches = |suspension: &Suspension| layout.states.iter().any(|(known, _)| known == suspension);
+    let reaches =
+        |suspension: &Suspension| layout.states.iter().any(|(known, _)| known == suspension);
     loops(body)
         .into_iter()
         .filter(|(header, _)| reaches(header))
@@ -41,8 +42,10 @@ fn loops(body: &Body) -> BTreeMap<Suspension, BTreeSet<Suspension>> {
             Some(suspension) if from != body.entry => body.suspensions[suspension].resume,
             _ => from,
         };
-        let region = body.reverse_postorder([start], |block| body.blocks[block].terminator.successors());
-        let waits = |block: &BlockId| matches!(body.blocks[*block].terminator, Terminator::Suspend(_));
+        let region =
+            body.reverse_postorder([start], |block| body.blocks[block].terminator.successors());
+        let waits =
+            |block: &BlockId| matches!(body.blocks[*block].terminator, Terminator::Suspend(_));
         region.into_iter().filter(waits).collect()
     };
     let order = body.reverse_postorder([body.entry], next);
@@ -55,7 +58,8 @@ fn loops(body: &Body) -> BTreeMap<Suspension, BTreeSet<Suspension>> {
     }
     let idom = dominators(&order, &predecessors);
     let dominates = |header: BlockId, block: BlockId| {
-        std::iter::successors(Some(block), |block| idom.get(block).copied()).any(|above| above == header)
+        std::iter::successors(Some(block), |block| idom.get(block).copied())
+            .any(|above| above == header)
     };
     let mut found = BTreeMap::new();
     for &header in &order {
@@ -97,18 +101,21 @@ fn native(
     let root = body.suspensions[header].block;
     loop {
         let (mut known, undecided) = liveness::analyze(&mut body, consumer.input.lends());
-        let same = |suspension: &Suspension| known.saved[*suspension] == analysis.saved[*suspension];
+        let same =
+            |suspension: &Suspension| known.saved[*suspension] == analysis.saved[*suspension];
         if !undecided.is_empty() || !members.iter().all(same) {
             return None;
         }
-        known.order = body.reverse_postorder([root], |block| body.blocks[block].terminator.successors());
+        known.order =
+            body.reverse_postorder([root], |block| body.blocks[block].terminator.successors());
         let partition = Partition::of_one(&body, &known);
         let segment = partition.segment(&body, root);
         let jumps = |to: BlockId| {
             let from = segment.blocks().iter();
             from.filter(|from| body.blocks[**from].terminator.successors().contains(&to)).count()
         };
-        let resumed_once = members.iter().all(|member| jumps(body.suspensions[*member].resume) <= 1);
+        let resumed_once =
+            members.iter().all(|member| jumps(body.suspensions[*member].resume) <= 1);
         if !resumed_once || !segment.is_head(root) {
             return None;
         }

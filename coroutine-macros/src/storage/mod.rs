@@ -218,9 +218,11 @@ impl Layout {
 
     /// The same states, for a body that comes to them by other blocks and has no joins.
     fn with_waits(&self, body: &Body, partition: Partition) -> Layout {
-        let blocks = self.states.iter().enumerate().map(|(at, (suspension, _))| {
-            (body.suspensions[*suspension].block, at)
-        });
+        let blocks = self
+            .states
+            .iter()
+            .enumerate()
+            .map(|(at, (suspension, _))| (body.suspensions[*suspension].block, at));
         Layout {
             machine: self.machine.clone(),
             tie: self.tie.clone(),

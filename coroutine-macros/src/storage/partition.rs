@@ -100,7 +100,15 @@ impl Partition {
         let (joins, facts) = (BTreeSet::new(), facts(body, analysis));
         let uses = super::borrow::uses(body, analysis, &joins, &facts);
         let order = analysis.order.clone();
-        Partition { joins, merged: false, goes_around: false, entry: body.entry, facts, uses, order }
+        Partition {
+            joins,
+            merged: false,
+            goes_around: false,
+            entry: body.entry,
+            facts,
+            uses,
+            order,
+        }
     }
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {

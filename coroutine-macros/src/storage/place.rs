@@ -1,7 +1,7 @@
 //! Where each block of a segment stands.
 
 use super::segment::{Facts, Segment, is_leaf};
-use crate::ir::{BlockId, Body, Local};
+use crate::ir::{BlockId, Body, Local, Terminator};
 use std::collections::{BTreeSet, HashMap};
 
 impl Segment {
@@ -10,6 +10,9 @@ impl Segment {
         let scope = body.blocks[self.root].scope;
         let blocks = self.order.iter().flat_map(|block| body.blocks[*block].pieces(body));
         let named = blocks.flat_map(|effects| effects.mentions().chain(effects.binds.clone()));
+        // A loop that is entered in its middle binds the rest itself, each time around.
+        let enters_loop = matches!(body.blocks[self.root].terminator, Terminator::Receive { .. });
+        let named = named.filter(|_| !enters_loop);
         let all: BTreeSet<Local> = facts.carried[self.root].iter().chain(named).collect();
         let in_scope = |local: &Local| body.is_within(scope, body.locals[*local].scope);
         self.at_root = all.into_iter().filter(in_scope).collect();

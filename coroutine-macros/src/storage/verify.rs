@@ -50,6 +50,12 @@ impl<'s> Walk<'s> {
             return;
         }
         for next in terminator.successors() {
+            if next == self.segment.root
+                && self.segment.is_head(next)
+                && !self.loops.contains(&next)
+            {
+                self.missing.get_or_insert(next);
+            }
             let here = self.segment.blocks().contains(&next) && next != self.segment.root;
             if !here || is_leaf(self.body, next) || self.loops.contains(&next) {
                 continue;

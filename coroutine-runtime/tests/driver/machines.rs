@@ -151,5 +151,11 @@ pub(crate) fn running_sum() -> Unprimed<impl Receive<u32, Reply = u32, Output = 
         *state = RunningSum::Done;
         None
     });
-    start.machine(|| "running_sum", |state| *state = RunningSum::Done, names, (prime, receive), close)
+    start.machine(
+        || "running_sum",
+        |state| *state = RunningSum::Done,
+        names,
+        (prime, receive),
+        close,
+    )
 }

@@ -16,7 +16,7 @@ fn sum_of(message: &[u8]) -> u64 {
     message.iter().map(|&byte| u64::from(byte)).sum()
 }
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn cobs() -> Totals {
     let mut message = [0; 256];
     let (mut messages, mut sum, mut errors) = (0, 0, 0);

@@ -11,7 +11,7 @@ use coroutine_runtime::{consumer, on_close, recv};
 use hand::Hand;
 use rival::peer;
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn csv() -> Totals {
     let (mut rows, mut cells, mut bytes) = (0, 0, 0);
     loop {

@@ -8,7 +8,7 @@ use coroutine_runtime::{consumer, on_close, recv};
 
 const MARK: u8 = 0x7e;
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn frames() -> Totals {
     let mut buf = Vec::with_capacity(256);
     let (mut good, mut bad, mut first) = (0, 0, 0);

@@ -27,7 +27,7 @@ fn hash(value: u32, byte: u8) -> u32 {
     (value ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn opcodes() -> Totals {
     let (mut count, mut value, mut unknown) = (0, 0u32, 0);
     let mut registers = [0; 8];

@@ -6,7 +6,7 @@ use crate::random::collect;
 use crate::workload::{Totals, Way};
 use coroutine_runtime::{consumer, on_close, recv};
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn samples() -> Totals {
     let (mut count, mut sum, mut greatest) = (0, 0, 0);
     loop {

@@ -36,7 +36,7 @@ fn append(point: u32, byte: u8) -> u32 {
     point << 6 | u32::from(byte & 0x3f)
 }
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn utf8() -> Totals {
     let (mut characters, mut sum, mut bad) = (0, 0, 0);
     'character: loop {

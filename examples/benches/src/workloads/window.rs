@@ -9,7 +9,7 @@ use coroutine_runtime::{consumer, on_close, recv};
 
 const SIZE: usize = 4096;
 
-#[consumer(u8)]
+#[consumer(u8, batch)]
 fn window() -> Totals {
     let mut window = [0u8; SIZE];
     let mut at = 0;

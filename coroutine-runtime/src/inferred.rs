@@ -78,7 +78,10 @@ where
     }
 
     #[inline]
-    fn feed(&mut self, rest: &mut Iter<'_, Input>) -> Option<Output> {
+    fn feed(&mut self, rest: &mut Iter<'_, Input>) -> Option<Output>
+    where
+        Input: Copy,
+    {
         self.transitions.feed(&mut self.state, rest)
     }
 }

@@ -72,14 +72,20 @@ pub trait Receive<Input>: Machine {
     /// it unwinds.
     fn receive(&mut self, input: Input) -> Step<Self::Reply, Self::Output>;
 
-    /// Takes inputs from `rest` as long as the body waits in loops for which there is code that takes many;
-    /// gives the output if it returned.
+    /// Takes one input after the other from `rest`, until there are no more or the body returns; gives the output
+    /// then. Takes none if the machine is finished.
     ///
-    /// What the option `batch` of the macro adds: any other machine takes none here. Behind `Some`, and if it
-    /// unwinds, [`finish`](Machine::finish) has to be called next.
+    /// Behind `Some`, and if it unwinds, [`finish`](Machine::finish) has to be called next.
     #[inline]
-    fn feed(&mut self, rest: &mut Iter<'_, Input>) -> Option<Self::Output> {
-        let _ = rest;
+    fn feed(&mut self, rest: &mut Iter<'_, Input>) -> Option<Self::Output>
+    where
+        Input: Copy,
+    {
+        while self.state().is_some() {
+            if let Step::Complete(output) = self.receive(*rest.next()?) {
+                return Some(output);
+            }
+        }
         None
     }
 }

@@ -17,7 +17,22 @@ pub trait Transitions<S, Input> {
     fn receive(&self, state: &mut S, input: Input) -> Step<Self::Reply, Self::Output>;
     /// See [`Receive::feed`](crate::Receive::feed).
     #[inline]
-    fn feed(&self, _: &mut S, _: &mut Iter<'_, Input>) -> Option<Self::Output> {
+    fn feed(&self, state: &mut S, rest: &mut Iter<'_, Input>) -> Option<Self::Output>
+    where
+        Input: Copy,
+    {
+        while let Some(&input) = rest.as_slice().first() {
+            match self.receive(state, input) {
+                Step::Yielded(_) => {
+                    rest.next();
+                }
+                Step::Complete(output) => {
+                    rest.next();
+                    return Some(output);
+                }
+                Step::Finished => return None,
+            }
+        }
         None
     }
 }
@@ -65,7 +80,10 @@ where
     }
 
     #[inline]
-    fn feed(&self, state: &mut S, rest: &mut Iter<'_, Input>) -> Option<Output> {
+    fn feed(&self, state: &mut S, rest: &mut Iter<'_, Input>) -> Option<Output>
+    where
+        Input: Copy,
+    {
         (self.0.2)(state, rest)
     }
 }
@@ -134,7 +152,10 @@ where
     }
 
     #[inline]
-    fn feed(&self, state: &mut S, rest: &mut Iter<'_, Input>) -> Option<Output> {
+    fn feed(&self, state: &mut S, rest: &mut Iter<'_, Input>) -> Option<Output>
+    where
+        Input: Copy,
+    {
         (self.0.2)(state, rest)
     }
 }

@@ -11,30 +11,56 @@ use crate::storage::{Native, Taken};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::collections::BTreeMap;
+use syn::Lifetime;
 
 impl Emitter<'_> {
-    /// `let feed = feed(&start, |state, rest| match state { … });`, if that is asked for.
+    /// `let feed = feed(&start, |state, rest| 'feed: loop { match state { … } });`, if that is asked for.
     pub(super) fn feed(&self) -> Option<TokenStream> {
         self.consumer.batch.as_ref()?;
         let (tie, turbofish) = (&self.layout.feed_tie, self.tie_turbofish());
         let (start, feed) = (hidden("start"), hidden("feed"));
-        let (place, rest) = (hidden("state"), hidden("rest"));
-        let arms: Vec<TokenStream> =
-            self.layout.natives.iter().map(|native| self.native(native)).collect();
-        if arms.is_empty() {
-            return Some(quote! {
-                let #feed = #tie #turbofish(&#start, |_, _| ::core::option::Option::None);
-            });
-        }
+        let (place, rest, run) = (hidden("state"), hidden("rest"), feed_label());
+        let natives = &self.layout.natives;
+        let arms: Vec<TokenStream> = natives.iter().map(|native| self.native(native)).collect();
+        let all = natives.len() == self.layout.states.len();
+        let one = if all { quote!(return ::core::option::Option::None) } else { self.feed_one() };
+        let by_move = (!all).then(|| quote!(move));
         Some(quote! {
-            let #feed = #tie #turbofish(&#start, |#place, #rest| match #place {
-                #(#arms)*
-                _ => ::core::option::Option::None,
+            let #feed = #tie #turbofish(&#start, #by_move |#place, #rest| #run: loop {
+                match #place {
+                    #(#arms)*
+                    _ => #one,
+                }
             });
         })
     }
 
-    /// From one wait on, as long as the loop goes that it is the first of.
+    /// Takes one input as `send` does.
+    fn feed_one(&self) -> TokenStream {
+        let (place, rest, input) = (hidden("state"), hidden("rest"), crate::ir::input());
+        let receive = if self.layout.partition.merged {
+            let resume = hidden("resume");
+            quote!(#resume(#place, ::core::option::Option::Some(#input)))
+        } else {
+            let receive = hidden("receive");
+            quote!(#receive(#place, #input))
+        };
+        let output = hidden("output");
+        quote! {{
+            let ::core::option::Option::Some(&#input) = ::core::iter::Iterator::next(#rest) else {
+                return ::core::option::Option::None;
+            };
+            match #receive {
+                ::coroutine_runtime::Step::Yielded(()) => {}
+                ::coroutine_runtime::Step::Complete(#output) => {
+                    return ::core::option::Option::Some(#output);
+                }
+                ::coroutine_runtime::Step::Finished => return ::core::option::Option::None,
+            }
+        }}
+    }
+
+    /// From one wait on: as long as the loop goes that it is the first of, or to the next wait.
     fn native(&self, native: &Native) -> TokenStream {
         let Native { suspension, body, layout } = native;
         let point = &body.suspensions[*suspension];
@@ -50,11 +76,11 @@ impl Emitter<'_> {
             takes: &takes,
             restored: saved.to_vec(),
             is_first: false,
-            in_loop: false,
+            in_loop: true,
         };
         let flow = Flow::new(&emitter, &segment, footing);
         let take = emitter.take(own, saved, &flow.named, Taken::Whole);
-        let code = flow.code(true);
+        let code = flow.code(false);
         let pattern = self.waiting_at(own);
         quote!(#pattern => { #take #code })
     }
@@ -80,6 +106,11 @@ impl Emitter<'_> {
             }
         })
     }
+}
+
+/// The loop around the states.
+pub(super) fn feed_label() -> Lifetime {
+    Lifetime::new("'feed", Span::mixed_site())
 }
 
 impl Flow<'_, '_> {

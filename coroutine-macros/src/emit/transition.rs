@@ -1,5 +1,6 @@
 //! The closures: what runs when the consumer is primed, is sent to, is closed.
 
+use super::feed::feed_label;
 use super::flow::{Flow, Footing, run_label};
 use super::rewrite::{Rewrite, Rewriter};
 use super::state::{Own, braced};
@@ -27,7 +28,10 @@ impl Transition {
         let value = match self {
             Transition::Prime => quote!(::core::option::Option::Some(#reply)),
             Transition::Receive => quote!(::coroutine_runtime::Step::Yielded(#reply)),
-            Transition::Feed => quote!(::core::option::Option::None),
+            Transition::Feed => {
+                let run = feed_label();
+                return quote!(continue #run;);
+            }
         };
         if early { quote!(return #value;) } else { value }
     }

@@ -1,18 +1,18 @@
 //! `batch`: the loops that wait, as loops over a slice of inputs.
 //!
 //! A wait that every way into a loop comes to first is the loop's header. From there to where the loop is left, the body is
-//! what it would be without suspending, but that each wait takes the next input, and stores the state if there is none. All else
-//! is done by `send`, one input at a time, until a header waits again.
+//! what it would be without suspending, but that each wait takes the next input, and stores the state if there is none. From
+//! any other wait, one input is taken, up to the next wait.
 
 use super::dominators::dominators;
 use super::verify::Walk;
 use super::{Layout, Partition};
-use crate::ir::{BasicBlock, BlockId, Body, Suspension, Terminator};
+use crate::ir::{BasicBlock, BlockId, Body, Local, Suspension, Terminator};
 use crate::liveness::{self, Analysis};
 use crate::parse::Consumer;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The code from one header on.
+/// The code from one wait on.
 pub(crate) struct Native {
     pub(crate) suspension: Suspension,
     /// The body with [`Terminator::Receive`] in the place of the suspensions of the loop.
@@ -26,13 +26,15 @@ pub(super) fn natives(
     analysis: &Analysis,
     layout: &Layout,
 ) -> Vec<Native> {
-    let reaches =
-        |suspension: &Suspension| layout.states.iter().any(|(known, _)| known == suspension);
-    loops(body)
-        .into_iter()
-        .filter(|(header, _)| reaches(header))
-        .filter_map(|(header, members)| native(consumer, body, analysis, layout, header, &members))
-        .collect()
+    let loops = loops(body);
+    let code = |&(suspension, _): &(Suspension, Vec<Local>)| {
+        let native = |members: &BTreeSet<Suspension>| {
+            native(consumer, body, analysis, layout, suspension, members)
+        };
+        let alone = BTreeSet::from([suspension]);
+        loops.get(&suspension).and_then(native).or_else(|| native(&alone))
+    };
+    layout.states.iter().filter_map(code).collect()
 }
 
 /// The headers, in source order, each with the suspensions of its loops.
@@ -116,7 +118,7 @@ fn native(
         };
         let resumed_once =
             members.iter().all(|member| jumps(body.suspensions[*member].resume) <= 1);
-        if !resumed_once || !segment.is_head(root) {
+        if !resumed_once {
             return None;
         }
         // What comes into scope anew cannot be what was restored: the state is put together there, and taken apart again.

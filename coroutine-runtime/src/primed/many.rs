@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use super::Running;
+use super::{Running, refuse};
 use crate::{CoroutineState, Machine, Primed, Receive};
 
 impl<M: Machine> Primed<M> {
@@ -50,17 +50,15 @@ impl<M: Machine> Primed<M> {
         M: Receive<Input, Reply = ()>,
     {
         let mut rest = inputs.iter();
-        loop {
-            let running = Running(&mut self.machine);
-            if let Some(output) = running.0.feed(&mut rest) {
-                return CoroutineState::Complete((output, rest.as_slice()));
-            }
-            mem::forget(running);
-            // One at a time, where the machine does not wait in a loop that takes many.
-            let Some(&input) = rest.next() else { return CoroutineState::Yielded(()) };
-            if let CoroutineState::Complete(output) = self.send(input) {
-                return CoroutineState::Complete((output, rest.as_slice()));
-            }
+        let running = Running(&mut self.machine);
+        if let Some(output) = running.0.feed(&mut rest) {
+            return CoroutineState::Complete((output, rest.as_slice()));
+        }
+        mem::forget(running);
+        if rest.as_slice().is_empty() {
+            CoroutineState::Yielded(())
+        } else {
+            refuse(self.machine.name())
         }
     }
 

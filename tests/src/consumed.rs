@@ -50,6 +50,28 @@ impl<M: Machine<Output: Debug>> Consumed<M> {
         answer
     }
 
+    /// Feeds it a slice, and tells how many of the inputs are left: none after a panic, which does not tell.
+    ///
+    /// # Panics
+    ///
+    /// If what it tells of itself does not agree with its answer, or what is left is not the slice's end.
+    pub fn feed<Input: Copy>(&mut self, inputs: &[Input]) -> (Answer, usize)
+    where
+        M: Receive<Input, Reply = ()>,
+    {
+        let (answer, left) = match catch_unwind(AssertUnwindSafe(|| self.0.feed(inputs))) {
+            Ok(CoroutineState::Yielded(())) => (Answer::Yielded(String::from("()")), 0),
+            Ok(CoroutineState::Complete((output, rest))) => {
+                assert_eq!(rest.as_ptr_range().end, inputs.as_ptr_range().end);
+                (Answer::Complete(format!("{output:?}")), rest.len())
+            }
+            Err(payload) => (Answer::Panicked(message(&*payload)), 0),
+        };
+        assert_eq!(self.0.is_finished(), !matches!(answer, Answer::Yielded(_)));
+        assert_eq!(self.0.is_finished(), self.0.state() == "Done");
+        (answer, left)
+    }
+
     /// Closes it, by name or by dropping it.
     ///
     /// # Panics

@@ -1,6 +1,8 @@
 //! The generated program's library: the harness, and what the bodies call.
 #![feature(coroutine_trait)]
 
+#[path = "DRIVE"]
+pub mod drive;
 #[path = "HARNESS"]
 pub mod harness;
 #[path = "PRELUDE"]
@@ -8,7 +10,8 @@ pub mod prelude;
 
 /// The compiler's coroutine.
 pub mod coroutine {
-    use crate::harness::{Input, Schedule, drive, dropping};
+    use crate::drive::{Schedule, drive};
+    use crate::harness::{Input, dropping};
     use std::fmt::Debug;
     use std::ops::{Coroutine, CoroutineState};
     use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,7 +38,7 @@ pub mod coroutine {
             }
         };
         let primed = resume(None);
-        drive(schedule, &primed, &mut |input| resume(Some(I::make(input))));
+        drive(schedule, &primed, &mut |input: u32| resume(Some(I::make(input))));
         dropping(|| drop(body));
         trace.lines()
     }

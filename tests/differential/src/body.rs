@@ -34,11 +34,31 @@ impl Input {
     }
 }
 
+/// Some of what is sent; the inputs are made of numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One input.
+    Send(u32),
+    /// A slice of them.
+    Feed(Vec<u32>),
+}
+
+impl Part {
+    /// The numbers.
+    #[must_use]
+    pub fn inputs(&self) -> &[u32] {
+        match self {
+            Part::Send(input) => std::slice::from_ref(input),
+            Part::Feed(inputs) => inputs,
+        }
+    }
+}
+
 /// What is sent, and how it ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// What the inputs are made of.
-    pub inputs: Vec<u32>,
+    /// In this order.
+    pub parts: Vec<Part>,
     /// Ends with the drop of the consumer, and not with `close()`.
     pub by_drop: bool,
 }
@@ -50,6 +70,8 @@ pub struct Body {
     pub input: Input,
     /// Whether each `recv!` gives a number.
     pub reply: bool,
+    /// Whether it has the option `batch`, and no replies.
+    pub batch: bool,
     /// What it returns.
     pub output: Ty,
     /// Whether there is a second parameter `p`, a guard, after `n`, a number.

@@ -12,6 +12,7 @@ use std::time::Duration;
 pub(crate) struct Ran {
     pub(crate) schedules: usize,
     pub(crate) waits: usize,
+    pub(crate) fed: usize,
     pub(crate) differences: Vec<Difference>,
     /// The schedule and form that did not end.
     pub(crate) stuck: Option<String>,
@@ -82,6 +83,7 @@ fn read(line: &str, current: &mut Option<Ran>, running: &mut String, all: &mut V
             ran.schedules += 1;
             ran.waits += rest.parse::<usize>().unwrap_or(0);
         }
+        "fed" => ran.fed += rest.parse::<usize>().unwrap_or(0),
         "differs" => {
             let (number, form) = rest.split_once(' ').unwrap_or((rest, ""));
             let schedule = number.parse().unwrap_or(0);

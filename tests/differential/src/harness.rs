@@ -3,22 +3,15 @@
 //! A module of this crate, so that it is linted and tested; compiled into the generated program by its path, so
 //! that the program depends on nothing but the consumers and their tests.
 
-use coroutine_runtime::{Receive, Unprimed};
+use crate::drive::{Schedule, Subject, drive, fed, sent};
+use coroutine_runtime::{Machine, Receive, Unprimed};
 use std::any::Any;
 use std::cell::Cell;
 use std::fmt::Debug;
+use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use tests::blocking::{Answer, Oracle, closing, message};
-use tests::{Consumed, Guard, Log, guard, log};
-
-/// What is sent, and how it ends.
-#[derive(Clone, Copy, Debug)]
-pub struct Schedule {
-    /// What the inputs are made of.
-    pub inputs: &'static [u32],
-    /// Ends with the drop of the consumer, and not with `close()`.
-    pub by_drop: bool,
-}
+use tests::{Consumed, Guard, Log, guard};
 
 /// An input made of a number.
 pub trait Input: Any + Send {
@@ -79,10 +72,8 @@ fn run(case: &Case, number: usize, schedule: &Schedule) {
             .unwrap_or_else(|payload| vec![format!("harness: {}", message(&*payload))]);
         match &expected {
             None => {
-                println!(
-                    "waits {}",
-                    trace.iter().filter(|line| line.starts_with("send: ")).count()
-                );
+                println!("waits {}", sent(&trace));
+                println!("fed {}", fed(&trace));
                 expected = Some(trace);
             }
             Some(expected) if *expected == trace => {}
@@ -101,20 +92,60 @@ fn print(what: &str, trace: &[String]) {
     }
 }
 
-/// Runs the consumer.
+/// Runs the consumer, by sends.
 pub fn consumer<I: Input, M>(make: impl FnOnce() -> Unprimed<M>, schedule: &Schedule) -> Vec<String>
+where
+    M: Receive<I, Reply: Debug, Output: Debug>,
+{
+    run_consumer::<I, M>(make, schedule, |schedule, primed, consumer| {
+        drive(schedule, primed, &mut |input: u32| consumer.send(I::make(input)))
+    })
+}
+
+/// Runs the consumer, and feeds it what comes in slices.
+pub fn batch<I: Input + Copy, M>(
+    make: impl FnOnce() -> Unprimed<M>,
+    schedule: &Schedule,
+) -> Vec<String>
+where
+    M: Receive<I, Reply = (), Output: Debug>,
+{
+    run_consumer::<I, M>(make, schedule, |schedule, primed, consumer| {
+        drive(schedule, primed, &mut Fed::<I, M>(consumer, PhantomData))
+    })
+}
+
+/// A consumer that takes slices.
+struct Fed<'a, I, M: Machine>(&'a mut Consumed<M>, PhantomData<I>);
+
+impl<I: Input + Copy, M: Receive<I, Reply = (), Output: Debug>> Subject for Fed<'_, I, M> {
+    fn send(&mut self, input: u32) -> Answer {
+        self.0.send(I::make(input))
+    }
+
+    fn feed(&mut self, inputs: &[u32]) -> (Answer, usize) {
+        let inputs = inputs.iter().map(|input| I::make(*input)).collect::<Vec<_>>();
+        self.0.feed(&inputs)
+    }
+}
+
+fn run_consumer<I: Input, M>(
+    make: impl FnOnce() -> Unprimed<M>,
+    schedule: &Schedule,
+    take: impl FnOnce(&Schedule, &Answer, &mut Consumed<M>) -> bool,
+) -> Vec<String>
 where
     M: Receive<I, Reply: Debug, Output: Debug>,
 {
     let trace = Log::default();
     trace.enter();
-    let (mut consumer, answer) = Consumed::prime::<I>(make());
-    let waits = drive(schedule, &answer, &mut |input| match &mut consumer {
-        Some(consumer) => consumer.send(I::make(input)),
-        None => Answer::Closed,
-    });
-    if let Some(consumer) = consumer {
-        consumer.close(schedule.by_drop && waits);
+    let (consumer, primed) = Consumed::prime::<I>(make());
+    match consumer {
+        Some(mut consumer) => {
+            let waits = take(schedule, &primed, &mut consumer);
+            consumer.close(schedule.by_drop && waits);
+        }
+        None => drop(drive(schedule, &primed, &mut |_: u32| Answer::Closed)),
     }
     trace.lines()
 }
@@ -127,30 +158,9 @@ pub fn plain<I: Input, Output: Debug>(
     let trace = Log::default();
     trace.enter();
     let (oracle, answer) = Oracle::prime(&trace, body);
-    drive(schedule, &answer, &mut |input| oracle.send(I::make(input)));
+    drive(schedule, &answer, &mut |input: u32| oracle.send(I::make(input)));
     oracle.close();
     trace.lines()
-}
-
-/// Sends the inputs until the body waits no more, and tells whether it still does.
-pub fn drive(schedule: &Schedule, primed: &Answer, send: &mut dyn FnMut(u32) -> Answer) -> bool {
-    let mut waits = note("prime", primed);
-    for input in schedule.inputs {
-        if !waits {
-            break;
-        }
-        waits = note("send", &send(*input));
-    }
-    if waits {
-        log("close");
-    }
-    waits
-}
-
-/// Writes an answer, and tells whether the body waits for more.
-fn note(what: &str, answer: &Answer) -> bool {
-    log(format_args!("{what}: {answer:?}"));
-    matches!(answer, Answer::Yielded(_))
 }
 
 thread_local! {
@@ -185,6 +195,8 @@ impl<F: Fn()> Drop for OnClose<F> {
 #[cfg(test)]
 mod tests_of_harness {
     use super::*;
+    use crate::drive::Part;
+    use tests::log;
 
     #[test]
     fn a_handler_runs_only_when_closed() {
@@ -193,10 +205,15 @@ mod tests_of_harness {
             let _handler = OnClose::new(|| log(format_args!("handler of {outer}")));
             tests::blocking::recv::<u32, ()>(())
         };
-        let closed = plain::<u32, u32>(body, &Schedule { inputs: &[], by_drop: false });
+        let closed = plain::<u32, u32>(body, &Schedule { parts: &[], by_drop: false });
         let handled = ["+outer", "prime: Yielded(\"()\")", "close", "handler of outer", "-outer"];
         assert_eq!(closed, handled);
-        let sent = plain::<u32, u32>(body, &Schedule { inputs: &[4], by_drop: false });
+        let parts = &[Part::Send(4)];
+        let sent = plain::<u32, u32>(body, &Schedule { parts, by_drop: false });
         assert_eq!(sent[2..], ["-outer", "send: Complete(\"4\")"]);
+        let parts = &[Part::Feed(&[]), Part::Feed(&[4, 5])];
+        let fed = plain::<u32, u32>(body, &Schedule { parts, by_drop: false });
+        let taken = ["feed 0 of 0: Yielded(\"()\")", "-outer", "feed 1 of 2: Complete(\"4\")"];
+        assert_eq!(fed[2..], taken);
     }
 }

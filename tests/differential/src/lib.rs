@@ -6,6 +6,7 @@
 
 pub mod body;
 mod diagnostics;
+pub mod drive;
 mod execute;
 pub mod generate;
 pub mod harness;

@@ -103,7 +103,7 @@ fn show(seed: u64, index: u64, body: &Body, outcome: &Outcome) {
     println!("--- seed {seed}, body {index}: {}", headline(&outcome.verdict));
     println!("{}", function(body));
     for schedule in &body.schedules {
-        println!("sends {:?}, by drop: {}", schedule.inputs, schedule.by_drop);
+        println!("takes {:?}, by drop: {}", schedule.parts, schedule.by_drop);
     }
     match &outcome.verdict {
         Verdict::Differs(difference) => {

@@ -39,6 +39,8 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// How many sends it took, in the plain form and all schedules.
     pub waits: usize,
+    /// How many inputs it took of slices, likewise.
+    pub fed: usize,
     /// How many schedules were run.
     pub schedules: usize,
     /// Why the compiler's coroutine cannot express it.

@@ -127,6 +127,7 @@ impl Program {
             .replace("RUNTIME", &quoted(&here.join("../../coroutine-runtime")))
             .replace("TESTS", &quoted(&here.join("..")));
         let library = include_str!("../program/lib.rs")
+            .replace("\"DRIVE\"", &quoted(&here.join("src/drive.rs")))
             .replace("\"HARNESS\"", &quoted(&here.join("src/harness.rs")))
             .replace("\"PRELUDE\"", &quoted(&here.join("src/prelude.rs")));
         let directory = self.directory();

@@ -1,6 +1,6 @@
 //! The module of a body: the same text as a consumer, as a plain function, and as the compiler's coroutine.
 
-use crate::body::Body;
+use crate::body::{Body, Part};
 use crate::tree::Ty;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -59,11 +59,15 @@ impl Module {
 /// The function as it is written for the macro.
 #[must_use]
 pub fn function(body: &Body) -> String {
-    let reply = if body.reply { ", reply = u32" } else { "" };
+    let options = match (body.batch, body.reply) {
+        (true, _) => ", batch",
+        (_, true) => ", reply = u32",
+        _ => "",
+    };
     let (parameters, output) = signature(body);
     let block = body.block.text(0);
     let input = body.input.written();
-    format!("#[consumer({input}{reply})]\npub fn body({parameters}){output} {block}\n")
+    format!("#[consumer({input}{options})]\npub fn body({parameters}){output} {block}\n")
 }
 
 /// The module of a body in some forms.
@@ -135,18 +139,25 @@ fn coroutine(body: &Body) -> String {
 
 fn case(index: u64, body: &Body, forms: &[Form]) -> String {
     let guard = if body.guarded { ", guard(\"p\")" } else { "" };
-    let mut text = String::from("use program::harness::{self, Case, Schedule};\n");
+    let mut text = String::from(
+        "use program::drive::{Part, Schedule};\nuse program::harness::{self, Case};\n",
+    );
     text.push_str("use program::prelude::*;\n");
     let _ = writeln!(text, "pub const CASE: Case = Case {{ index: {index}, schedules: &[");
     for schedule in &body.schedules {
-        let (inputs, by_drop) = (&schedule.inputs, schedule.by_drop);
-        let _ = writeln!(text, "Schedule {{ inputs: &{inputs:?}, by_drop: {by_drop} }},");
+        let parts = schedule.parts.iter().map(|part| match part {
+            Part::Send(input) => format!("Part::Send({input}), "),
+            Part::Feed(inputs) => format!("Part::Feed(&{inputs:?}), "),
+        });
+        let (parts, by_drop) = (parts.collect::<String>(), schedule.by_drop);
+        let _ = writeln!(text, "Schedule {{ parts: &[{parts}], by_drop: {by_drop} }},");
     }
     text.push_str("], forms: &[\n");
     let input = body.input.owned();
     for form in forms {
         let (name, run) = match form {
             Form::Plain => ("plain", format!("harness::plain::<{input}, _>")),
+            Form::Consumer if body.batch => ("consumer", format!("harness::batch::<{input}, _>")),
             Form::Consumer => ("consumer", format!("harness::consumer::<{input}, _>")),
             Form::Coroutine => ("coroutine", "program::coroutine::coroutine".to_owned()),
         };

@@ -13,6 +13,8 @@ pub struct Report {
     pub schedules: usize,
     /// How many sends they took.
     pub waits: usize,
+    /// How many inputs they took of slices.
+    pub fed: usize,
     /// How many ran as the compiler's coroutine too.
     pub coroutines: usize,
     /// Kinds of what the macro refused, with how many.
@@ -35,6 +37,7 @@ impl Report {
         self.bodies += 1;
         self.schedules += outcome.schedules;
         self.waits += outcome.waits;
+        self.fed += outcome.fed;
         self.coroutines += usize::from(outcome.forms.contains(&crate::render::Form::Coroutine));
         match &outcome.verdict {
             Verdict::Same => {}
@@ -71,6 +74,7 @@ impl fmt::Display for Report {
         writeln!(f, "bodies            {}", self.bodies)?;
         writeln!(f, "schedules         {}", self.schedules)?;
         writeln!(f, "waits resumed     {}", self.waits)?;
+        writeln!(f, "inputs fed        {}", self.fed)?;
         writeln!(f, "refused           {}", of(self.refusals()))?;
         for (message, count) in &self.refused {
             writeln!(f, "    {count}: {message}")?;

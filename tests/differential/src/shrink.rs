@@ -1,6 +1,7 @@
 //! Makes a body small that something is wrong with.
 
 mod edit;
+mod parts;
 
 use crate::body::Body;
 use crate::outcome::{Outcome, Verdict};

@@ -108,6 +108,7 @@ fn outcome(unit: Unit, ran: Ran) -> Outcome {
     Outcome {
         verdict,
         waits: ran.waits,
+        fed: ran.fed,
         schedules: ran.schedules,
         inexpressible: match unit.faults.get(&Form::Coroutine) {
             Some(error) => Some(error.message.clone()),

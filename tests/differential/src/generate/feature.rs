@@ -31,11 +31,13 @@ pub enum Feature {
     WaitingBranches,
     /// Locals that are dropped by a close before the handler of a block further out runs.
     DropsInHandled,
+    /// The option `batch`, without replies, and more loops that wait.
+    Batch,
 }
 
 impl Feature {
     /// All of them.
-    pub const ALL: [Feature; 14] = [
+    pub const ALL: [Feature; 15] = [
         Feature::MatchGuards,
         Feature::Borrows,
         Feature::IgnoredInputs,
@@ -50,6 +52,7 @@ impl Feature {
         Feature::WaitingOwners,
         Feature::WaitingBranches,
         Feature::DropsInHandled,
+        Feature::Batch,
     ];
 
     /// As it is named on the command line.
@@ -70,6 +73,7 @@ impl Feature {
             Feature::WaitingOwners => "waiting-owners",
             Feature::WaitingBranches => "waiting-branches",
             Feature::DropsInHandled => "drops-in-handled",
+            Feature::Batch => "batch",
         }
     }
 }

@@ -16,6 +16,7 @@ mod number;
 mod own;
 mod pick;
 mod repeat;
+mod rounds;
 mod scope;
 mod stmt;
 mod value;
@@ -30,6 +31,9 @@ use fastrand::Rng;
 use jump::Target;
 use scope::Scope;
 
+/// Of ten bodies whose input is `Copy`, how many have the option `batch`.
+const BATCHES: usize = 4;
+
 /// The body of an index, which depends on nothing but these.
 #[must_use]
 pub fn body(seed: u64, index: u64, options: Options) -> Body {
@@ -39,7 +43,8 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         6..8 => Input::Str,
         _ => Input::Guard,
     };
-    let reply = rng.bool();
+    let batch = input != Input::Guard && options.has(Feature::Batch) && rng.usize(0..10) < BATCHES;
+    let reply = !batch && rng.bool();
     let output = match rng.u8(0..10) {
         0..3 => Ty::Num,
         3..5 => Ty::MaybeNum,
@@ -53,6 +58,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         waits: rng.usize(2..8),
         input,
         reply,
+        batch,
         output,
         options,
         size,
@@ -68,8 +74,8 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         no_effect: 0,
     };
     let block = generator.function(guarded);
-    let schedules = schedule::random(&mut generator.rng);
-    Body { input, reply, output, guarded, block, schedules }
+    let schedules = schedule::random(&mut generator.rng, batch);
+    Body { input, reply, batch, output, guarded, block, schedules }
 }
 
 /// Spreads what differs in few bits over all of them (the finalizer of `SplitMix64`).
@@ -84,6 +90,7 @@ struct Generator {
     rng: Rng,
     input: Input,
     reply: bool,
+    batch: bool,
     output: Ty,
     options: Options,
     /// Of ten numbers that may be anything, how many wait.
@@ -114,7 +121,11 @@ impl Generator {
             let at = self.scope.declare("p", Ty::Guard, false);
             self.scope.vars[at].lent += usize::from(!self.options.has(Feature::MovedParameters));
         }
-        let mut children = self.stmts();
+        let mut children = Vec::new();
+        if self.batch && self.chance(7) {
+            self.rounds(&mut children);
+        }
+        children.extend(self.stmts());
         if self.chance(5) {
             self.loop_waiting(&mut children);
         }

@@ -17,7 +17,7 @@ impl Generator {
     }
 
     /// Puts a loop around statements; those of `first` come before anything that could go on to the next iteration.
-    fn looped(
+    pub(super) fn looped(
         &mut self,
         head: &str,
         mut parts: Vec<Node>,
@@ -38,6 +38,9 @@ impl Generator {
             self.record_break(self.targets.len() - 1);
         }
         inner.extend(self.open());
+        if self.batch && self.chance(3) && self.may_grow() {
+            self.rounds(&mut inner);
+        }
         self.maybe_leave(&mut inner);
         self.scope.loops -= 1;
         self.exit();

@@ -69,6 +69,7 @@ impl Generator {
         let choice = if deep { self.rng.u8(0..9) } else { self.rng.u8(0..24) };
         match choice {
             _ if self.no_drop > 0 => self.undroppable(choice, stmts),
+            _ if self.batch && !deep && self.can_wait() && self.chance(2) => self.rounds(stmts),
             0..4 => self.local_stmt(stmts),
             4..6 => self.effect(stmts),
             6..8 => self.assign(stmts),

@@ -1,14 +1,14 @@
 //! What a body may become that is smaller.
 
+use super::parts;
 use crate::body::Body;
 use crate::tree::{Node, Sort};
 
 /// What shrinking makes less.
 pub(super) fn weight(body: &Body) -> usize {
-    let inputs = body.schedules.iter().map(|schedule| {
-        schedule.inputs.len() + usize::from(schedule.inputs.iter().any(|input| *input != 0))
-    });
-    body.block.text(0).len() * 4 + inputs.sum::<usize>() + usize::from(body.guarded)
+    let options = usize::from(body.guarded) + usize::from(body.batch);
+    let schedules = body.schedules.iter().map(parts::weight);
+    body.block.text(0).len() * 4 + schedules.sum::<usize>() + options
 }
 
 /// All that one edit makes of it.
@@ -17,15 +17,14 @@ pub(super) fn candidates(body: &Body) -> Vec<Body> {
     let with = |block| Body { block, ..body.clone() };
     let mut all = edits(&body.block).into_iter().map(with).collect::<Vec<_>>();
     all.push(Body { guarded: false, ..body.clone() });
+    let schedules = body.schedules.iter().map(parts::in_sends).collect();
+    all.push(Body { batch: false, schedules, ..body.clone() });
     for (at, schedule) in body.schedules.iter().enumerate() {
-        for dropped in 0..schedule.inputs.len() {
+        for smaller in parts::candidates(schedule) {
             let mut body = body.clone();
-            body.schedules[at].inputs.remove(dropped);
+            body.schedules[at] = smaller;
             all.push(body);
         }
-        let mut body = body.clone();
-        body.schedules[at].inputs.fill(0);
-        all.push(body);
     }
     all.retain(|body| weight(body) < before);
     all

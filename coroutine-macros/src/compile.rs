@@ -26,22 +26,27 @@ pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream 
     }
 }
 
+/// What is known of a body that nothing is left to be decided of, or what is.
+struct Decided {
+    analysis: liveness::Analysis,
+    partition: storage::Partition,
+    undecided: Vec<liveness::Undecided>,
+}
+
 /// Analyzes, and gives what is left of locals that are taken on some ways only a local of its own.
-fn decide(
-    consumer: &parse::Consumer,
-    body: &mut ir::Body,
-) -> (liveness::Analysis, Vec<liveness::Undecided>) {
+fn decide(consumer: &parse::Consumer, body: &mut ir::Body) -> Decided {
     loop {
         let (analysis, mut undecided) = liveness::analyze(body, consumer.input.lends());
+        let partition = storage::Partition::new(body, &analysis);
         if undecided.is_empty() {
-            undecided = storage::undecided(body, &analysis);
+            undecided = storage::undecided(body, &analysis, &partition);
         }
         let Some(local) = undecided
             .iter()
             .map(|undecided| undecided.local)
             .find(|&local| liveness::can_keep(body, local))
         else {
-            return (analysis, undecided);
+            return Decided { analysis, partition, undecided };
         };
         let is_taken = |name: &str| {
             consumer.mentions(name) || body.locals.iter().any(|(_, decl)| decl.ident == name)
@@ -80,7 +85,7 @@ pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compil
             return Err(Box::new(Failed { consumer: Some(consumer), errors }));
         }
         // After this point it is known what every suspension has to keep.
-        let (analysis, undecided) = decide(&consumer, &mut body);
+        let Decided { analysis, partition, undecided } = decide(&consumer, &mut body);
         if let Some(opened) = open(&body, &undecided, &hints) {
             hints = opened;
             continue;
@@ -90,10 +95,10 @@ pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compil
         if !errors.is_empty() {
             return Err(Box::new(Failed { consumer: Some(consumer), errors }));
         }
-        let renamed = storage::rename(&consumer, &body, &analysis, &hints);
+        let renamed = storage::rename(&consumer, &body, &analysis, &partition, &hints);
         if renamed == hints {
             // After this point everything that is printed has been decided.
-            let layout = storage::assign(&consumer, &body, &analysis);
+            let layout = storage::assign(&consumer, &body, &analysis, partition);
             return Ok(Compiled { consumer, body, layout });
         }
         hints = renamed;

@@ -54,6 +54,9 @@ impl Body {
     /// What has to be there so that all of `live` is: that, and what is needed to take its borrows again.
     pub(crate) fn with_owners(&self, live: &LocalSet) -> LocalSet {
         let mut all = live.clone();
+        if self.borrows.len() == 0 {
+            return all;
+        }
         let mut todo: Vec<Local> = live.iter().collect();
         while let Some(local) = todo.pop() {
             let needs = self.taken_again(local).map(|borrow| &self.borrows[borrow].needs);

@@ -45,10 +45,9 @@ impl LocalSet {
     /// In the order in which they were declared.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Local> {
         let bits = |(index, word): (usize, &u64)| {
-            let word = *word;
-            (0..64)
-                .filter(move |bit| word >> bit & 1 == 1)
-                .map(move |bit| Local::new(index * 64 + bit))
+            let next = |rest: &u64| Some(rest & rest.wrapping_sub(1)).filter(|rest| *rest != 0);
+            let rests = std::iter::successors(Some(*word).filter(|word| *word != 0), next);
+            rests.map(move |rest| Local::new(index * 64 + rest.trailing_zeros() as usize))
         };
         self.0.iter().enumerate().flat_map(bits)
     }

@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 
 /// The borrows that have to be taken again for all of `live` to be there.
 pub(super) fn needed(body: &Body, live: &LocalSet) -> Vec<Local> {
+    if body.borrows.len() == 0 {
+        return Vec::new();
+    }
     body.with_owners(live).iter().filter(|local| body.taken_again(*local).is_some()).collect()
 }
 
@@ -14,6 +17,9 @@ pub(super) fn needed(body: &Body, live: &LocalSet) -> Vec<Local> {
 /// can only tell if it is told that they are still used.
 pub(super) fn contested(body: &Body, analysis: &Analysis) -> LocalSet {
     let mut contested = LocalSet::empty(&body.locals);
+    if body.borrows.len() == 0 {
+        return contested;
+    }
     for &block in &analysis.order {
         let pieces = body.blocks[block].pieces(body);
         for (effects, behind) in pieces.into_iter().zip(analysis.live.behind_each(body, block)) {
@@ -50,6 +56,10 @@ pub(super) fn uses(
     joins: &BTreeSet<BlockId>,
     facts: &Facts,
 ) -> Uses {
+    if body.borrows.len() == 0 {
+        let at_start = IndexVec::filled(body.blocks.len(), Vec::new());
+        return Uses { at_start, idle: BTreeSet::new() };
+    }
     let mut at_start = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
     let behind = |block: BlockId, at_start: &IndexVec<BlockId, LocalSet>| {
         let mut live = LocalSet::empty(&body.locals);

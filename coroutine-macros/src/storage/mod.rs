@@ -76,15 +76,16 @@ pub(crate) fn rename(
     consumer: &Consumer,
     body: &Body,
     analysis: &Analysis,
+    partition: &Partition,
     hints: &Hints,
 ) -> Hints {
-    names::interfering(consumer, body, analysis, hints)
+    names::interfering(consumer, (body, analysis, partition), hints)
 }
 
 /// The locals that may be gone or not where several transitions meet in a state of its own.
-pub(crate) fn undecided(body: &Body, analysis: &Analysis) -> Vec<Undecided> {
+pub(crate) fn undecided(body: &Body, analysis: &Analysis, partition: &Partition) -> Vec<Undecided> {
     let mut found = Vec::new();
-    for block in Partition::new(body, analysis).joins() {
+    for block in partition.joins() {
         let (_, undecided) = analysis.kept(body, analysis.live.at_start(block), block, false);
         let named = |local: Local| Undecided { local, span: body.locals[local].ident.span() };
         found.extend(undecided.into_iter().map(named));
@@ -92,8 +93,12 @@ pub(crate) fn undecided(body: &Body, analysis: &Analysis) -> Vec<Undecided> {
     found
 }
 
-pub(crate) fn assign(consumer: &Consumer, body: &Body, analysis: &Analysis) -> Layout {
-    let partition = Partition::new(body, analysis);
+pub(crate) fn assign(
+    consumer: &Consumer,
+    body: &Body,
+    analysis: &Analysis,
+    partition: Partition,
+) -> Layout {
     let reachable: HashSet<BlockId> = analysis.order.iter().copied().collect();
     let mut suspensions: Vec<(Suspension, BlockId)> =
         body.suspensions.iter().map(|(suspension, point)| (suspension, point.block)).collect();

@@ -12,8 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// The later of two bindings of one name gets another, if the earlier is needed beside it.
 pub(super) fn interfering(
     consumer: &Consumer,
-    body: &Body,
-    analysis: &Analysis,
+    (body, analysis, partition): (&Body, &Analysis, &Partition),
     hints: &Hints,
 ) -> Hints {
     let mut groups: HashMap<String, Vec<Local>> = HashMap::new();
@@ -30,8 +29,7 @@ pub(super) fn interfering(
     }
     // What is kept for its drop counts as needed here: it is stored under its name.
     let stored = |block: BlockId| analysis.kept(body, analysis.live.at_start(block), block, false);
-    let joins =
-        Partition::new(body, analysis).joins().map(|block| (block, stored(block).0)).collect();
+    let joins = partition.joins().map(|block| (block, stored(block).0)).collect();
     let waiting = |suspension: Suspension| {
         let live = analysis.live.at(body, suspension);
         analysis.saved[suspension].iter().copied().chain(live.iter()).collect::<Vec<_>>()

@@ -8,7 +8,9 @@ use super::verify::Walk;
 use super::weight::Weights;
 use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
 use crate::liveness::Analysis;
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// Code of at most this many tokens may be emitted wherever it is needed.
 pub(super) const SHORT: usize = 80;
@@ -27,12 +29,14 @@ pub(crate) struct Partition {
     entry: BlockId,
     pub(super) facts: Facts,
     uses: Uses,
+    /// Those that have been looked at, by the block that they start with.
+    segments: RefCell<HashMap<BlockId, Rc<Segment>>>,
     /// Every block that can run, in source order: the order of the arms, so that a local's type is known before it is used.
     pub(crate) order: Vec<BlockId>,
 }
 
 impl Partition {
-    pub(super) fn new(body: &Body, analysis: &Analysis) -> Self {
+    pub(crate) fn new(body: &Body, analysis: &Analysis) -> Self {
         let resumes: BTreeSet<BlockId> = body
             .suspensions
             .iter()
@@ -52,6 +56,7 @@ impl Partition {
         let position = order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
         let with_prime: BTreeSet<BlockId> = resumes.iter().copied().chain([body.entry]).collect();
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
+        let mut segments: HashMap<BlockId, Rc<Segment>> = HashMap::new();
         loop {
             let receiving = |block, roots: usize, joins: &BTreeSet<BlockId>| {
                 let limit = SHORT.max(REPEATED / (roots - 1));
@@ -65,15 +70,17 @@ impl Partition {
                 continue;
             }
             let roots: BTreeSet<BlockId> = with_prime.union(&joins).copied().collect();
-            let unprintable = |root: &BlockId| {
+            segments.clear();
+            let mut unprintable = |root: &BlockId| {
                 let segment = Segment::new(body, &joins, &facts, *root, BTreeSet::new(), None);
+                let segment = segments.entry(*root).or_insert(Rc::new(segment));
                 segment
                     .irreducible()
                     .or_else(|| segment.two_bindings(body, &facts))
-                    .or_else(|| Walk::missing(body, &segment))
-                    .or_else(|| ahead_of_types(body, &position, &segment, &roots))
+                    .or_else(|| Walk::missing(body, segment))
+                    .or_else(|| ahead_of_types(body, &position, segment, &roots))
             };
-            let found: Vec<BlockId> = roots.iter().filter_map(unprintable).collect();
+            let found: Vec<BlockId> = roots.iter().filter_map(&mut unprintable).collect();
             if found.is_empty() {
                 break;
             }
@@ -92,6 +99,7 @@ impl Partition {
             facts,
             uses,
             order: analysis.order.clone(),
+            segments: RefCell::new(segments),
         }
     }
 
@@ -108,22 +116,31 @@ impl Partition {
             facts,
             uses,
             order,
+            segments: RefCell::default(),
         }
     }
 
-    pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Segment {
-        Segment::new(body, &self.joins, &self.facts, root, BTreeSet::new(), None)
+    pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Rc<Segment> {
+        let new = || {
+            let segment = Segment::new(body, &self.joins, &self.facts, root, BTreeSet::new(), None);
+            Rc::new(segment)
+        };
+        Rc::clone(self.segments.borrow_mut().entry(root).or_insert_with(new))
     }
 
     /// The part of a transition up to where it comes to one of `ends`.
     pub(crate) fn part<'c>(
         &self,
         body: &Body,
-        whole: &Segment,
+        whole: &Rc<Segment>,
         ends: impl IntoIterator<Item = &'c BlockId>,
-    ) -> Segment {
-        let (ends, rebound) = (ends.into_iter().copied().collect(), whole.rebound().clone());
-        Segment::new(body, &self.joins, &self.facts, whole.root, ends, Some(rebound))
+    ) -> Rc<Segment> {
+        let ends: BTreeSet<BlockId> = ends.into_iter().copied().collect();
+        if ends.is_empty() {
+            return Rc::clone(whole);
+        }
+        let rebound = whole.rebound().clone();
+        Rc::new(Segment::new(body, &self.joins, &self.facts, whole.root, ends, Some(rebound)))
     }
 
     /// The part of a transition from `block` on.

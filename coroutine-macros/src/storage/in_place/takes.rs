@@ -6,9 +6,10 @@ use crate::storage::partition::SHORT;
 use crate::storage::segment::Segment;
 use crate::storage::verify::Walk;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 impl Planner<'_> {
-    pub(super) fn takes(&self, segment: &Segment, standing: &Standing<'_>) -> Plan {
+    pub(super) fn takes(&self, segment: &Rc<Segment>, standing: &Standing<'_>) -> Plan {
         let needs: BTreeMap<BlockId, BTreeSet<Local>> = segment
             .blocks()
             .iter()
@@ -110,7 +111,7 @@ impl Planner<'_> {
     }
 
     /// Whether the parts before and behind can be printed, each by itself.
-    fn prints(&self, whole: &Segment, takes: &BTreeMap<BlockId, Taken>) -> bool {
+    fn prints(&self, whole: &Rc<Segment>, takes: &BTreeMap<BlockId, Taken>) -> bool {
         let partition = self.code.partition;
         let printable = |body: &Body, segment: &Segment| {
             segment.irreducible().is_none()

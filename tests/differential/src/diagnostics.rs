@@ -22,6 +22,8 @@ pub(crate) struct Said {
     pub(crate) errors: Vec<Diagnostic>,
     /// By the name of their target.
     pub(crate) executables: HashMap<String, PathBuf>,
+    /// What they are linked with, by the name of the crate.
+    pub(crate) libraries: HashMap<String, PathBuf>,
 }
 
 impl Said {
@@ -32,9 +34,13 @@ impl Said {
             match message["reason"].as_str() {
                 Some("compiler-message") => said.errors.extend(error(&message["message"])),
                 Some("compiler-artifact") => {
+                    let name = message["target"]["name"].as_str().unwrap_or_default();
                     if let Some(path) = message["executable"].as_str() {
-                        let name = message["target"]["name"].as_str().unwrap_or_default();
                         said.executables.insert(name.to_owned(), path.into());
+                    } else if let Some(path) = message["filenames"][0].as_str()
+                        && path.ends_with(".rlib")
+                    {
+                        said.libraries.insert(name.replace('-', "_"), path.into());
                     }
                 }
                 _ => {}

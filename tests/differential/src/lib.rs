@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod body;
+mod crash;
 mod diagnostics;
 pub mod drive;
 mod execute;

@@ -1,6 +1,7 @@
 //! The generated program: a crate of its own, with some bodies in each of its binaries.
 
 use crate::body::Body;
+use crate::crash::crash;
 use crate::diagnostics::{Blame, Diagnostic, Said};
 use crate::render::{Form, Injection, Module, module};
 use std::collections::{BTreeMap, HashMap};
@@ -105,7 +106,7 @@ impl Program {
                 let path = |at: &usize| said.executables[&self.workshop.binary(*at)].clone();
                 return Ok(groups.iter().map(|(at, group)| (path(at), group.clone())).collect());
             }
-            if !blame(units, &modules, &said.errors) {
+            if !blame(units, &modules, &said.errors) && !self.crashed(units, &groups, &said)? {
                 let errors = said.errors.iter().map(|error| error.rendered.as_str());
                 let errors = errors.collect::<Vec<_>>().join("\n");
                 return Err(io::Error::other(format!(
@@ -166,6 +167,24 @@ impl Program {
             }
         }
         Ok((modules, groups))
+    }
+
+    /// Leaves out the consumers at which rustc crashes; whether there are any.
+    fn crashed(&self, units: &mut [Unit], groups: &Groups, said: &Said) -> io::Result<bool> {
+        let mut any = false;
+        for (at, group) in groups {
+            if said.executables.contains_key(&self.workshop.binary(*at)) {
+                continue;
+            }
+            for unit in group {
+                if let Some(error) = crash(&self.directory(), said, &main(&[*unit]))? {
+                    units[*unit].forms.retain(|form| *form == Form::Plain);
+                    units[*unit].faults.insert(Form::Consumer, error);
+                    any = true;
+                }
+            }
+        }
+        Ok(any)
     }
 
     fn cargo(&self) -> io::Result<(Said, String)> {

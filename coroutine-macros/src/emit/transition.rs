@@ -108,15 +108,34 @@ impl Emitter<'_> {
     }
 
     fn names(&self) -> TokenStream {
-        let place = hidden("state");
+        let (place, shape) = (hidden("state"), &self.layout.shape);
         let arms = self.layout.states.iter().map(|(suspension, saved)| {
             let state = &self.body.suspensions[*suspension].state;
-            let name = state.to_string();
-            let own = Own { state, saved, is_start: false };
-            let pattern = self.waiting_at(own);
-            quote!(#pattern => ::core::option::Option::Some(#name),)
+            let (name, variant) = (state.to_string(), self.place(state));
+            let fields = (!shape.payload(saved).is_empty()).then(|| quote!({ .. }));
+            if shape.is_nested() {
+                quote!(#variant #fields => #name,)
+            } else {
+                quote!(#variant #fields => ::core::option::Option::Some(#name),)
+            }
         });
-        quote!(|#place| match #place { #(#arms)* _ => ::core::option::Option::None, })
+        if !shape.is_nested() {
+            return quote! {
+                |#place| match #place { #(#arms)* _ => ::core::option::Option::None, }
+            };
+        }
+        let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
+        let more = (!self.layout.joins.is_empty() || self.layout.leaves_vacant())
+            .then(|| quote!(_ => return ::core::option::Option::None,));
+        quote! {
+            |#place| match #place {
+                #machine::#waiting { #field, .. } => ::core::option::Option::Some(match #field {
+                    #(#arms)*
+                    #more
+                }),
+                _ => ::core::option::Option::None,
+            }
+        }
     }
 
     fn prime(&self) -> TokenStream {

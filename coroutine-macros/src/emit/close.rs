@@ -28,12 +28,11 @@ impl Emitter<'_> {
             let own =
                 Own { state: &self.body.suspensions[*suspension].state, saved, is_start: false };
             let alike = |arm: &&mut Arm| arm.bound == bound && arm.scopes == scopes;
-            match arms.iter_mut().find(alike) {
-                Some(arm) => arm.states.push(own),
-                None => {
-                    let code = self.closing(saved, &guards);
-                    arms.push(Arm { states: vec![own], bound, named, scopes, code });
-                }
+            if let Some(arm) = arms.iter_mut().find(alike) {
+                arm.states.push(own);
+            } else {
+                let code = self.closing(saved, &guards);
+                arms.push(Arm { states: vec![own], bound, named, scopes, code });
             }
         }
         let arms = arms.iter().map(|arm| {

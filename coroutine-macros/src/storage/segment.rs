@@ -57,7 +57,7 @@ impl Segment {
         joins: &BTreeSet<BlockId>,
         facts: &Facts,
         root: BlockId,
-        ends: BTreeSet<BlockId>,
+        ends: &BTreeSet<BlockId>,
         rebound: Option<LocalSet>,
     ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {

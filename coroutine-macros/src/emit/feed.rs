@@ -47,9 +47,7 @@ impl Emitter<'_> {
         };
         let output = hidden("output");
         quote! {{
-            let ::core::option::Option::Some(&#input) = ::core::iter::Iterator::next(#rest) else {
-                return ::core::option::Option::None;
-            };
+            let &#input = ::core::iter::Iterator::next(#rest)?;
             match #receive {
                 ::coroutine_runtime::Step::Yielded(()) => {}
                 ::coroutine_runtime::Step::Complete(#output) => {

@@ -191,9 +191,15 @@ impl Segment {
                     let mut todo = vec![block];
                     while let Some(at) = todo.pop() {
                         for next in body.blocks[at].terminator.successors() {
+                            // One that is only declared gets its value on the way.
+                            let declared = effects.declares.contains(&local)
+                                && !body.locals[local].plain
+                                && self.dominates(block, next)
+                                && body
+                                    .is_within(body.blocks[next].scope, body.locals[local].scope);
                             let inside = next != self.root
                                 && self.position.contains_key(&next)
-                                && facts.carried[next].contains(local);
+                                && (facts.carried[next].contains(local) || declared);
                             if !inside || !seen.insert(next) {
                                 continue;
                             }

@@ -11,7 +11,8 @@ impl Flow<'_, '_> {
         let declaration = |local: Local| {
             let decl = &self.emitter.body.locals[local];
             // In front of a loop it may stand for one that each time around has for its own.
-            let ours = decl.plain.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream());
+            let in_front = decl.plain && self.segment.has_loops();
+            let ours = in_front.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream());
             let (name, mutability) = (&decl.ident, self.emitter.mutability(local).or(ours));
             let ty = decl.ty.iter();
             let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));

@@ -125,6 +125,9 @@ impl Segment {
     pub(crate) fn rebound(&self) -> &LocalSet {
         &self.rebound
     }
+    pub(crate) fn has_loops(&self) -> bool {
+        !self.heads.is_empty()
+    }
     pub(crate) fn is_end(&self, block: BlockId) -> bool {
         self.ends.contains(&block)
     }

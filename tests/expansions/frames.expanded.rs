@@ -26,10 +26,12 @@ fn frames() -> ::coroutine_runtime::Unprimed<
     use {on_close as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Frames::Start);
     let names = (&start).names(|state| match state {
-        Frames::Waiting { at: At::Recv1, .. } => ::core::option::Option::Some("Recv1"),
-        Frames::Waiting { at: At::Len, .. } => ::core::option::Option::Some("Len"),
-        Frames::Waiting { at: At::Byte { .. }, .. } => ::core::option::Option::Some("Byte"),
-        Frames::Waiting { at: At::Recv4 { .. }, .. } => ::core::option::Option::Some("Recv4"),
+        Frames::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Recv1 => "Recv1",
+            At::Len => "Len",
+            At::Byte { .. } => "Byte",
+            At::Recv4 { .. } => "Recv4",
+        }),
         _ => ::core::option::Option::None,
     });
     let prime = (&start).prime(|state| {
@@ -87,10 +89,7 @@ fn frames() -> ::coroutine_runtime::Unprimed<
         _ => ::coroutine_runtime::Step::Finished,
     });
     let close = (&start).close(|state| match ::core::mem::replace(state, Frames::Done) {
-        Frames::Waiting { buf: _buf, mut good, mut bad, at: At::Recv1 }
-        | Frames::Waiting { buf: _buf, mut good, mut bad, at: At::Len }
-        | Frames::Waiting { buf: _buf, mut good, mut bad, at: At::Byte { .. } }
-        | Frames::Waiting { buf: _buf, mut good, mut bad, at: At::Recv4 { .. } } => {
+        Frames::Waiting { buf: _buf, mut good, mut bad, .. } => {
             ::core::option::Option::Some((good, bad))
         }
         _ => ::core::option::Option::None,

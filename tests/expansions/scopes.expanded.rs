@@ -23,8 +23,11 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     use recv as _;
     let start = ::coroutine_runtime::__private::Start(Scopes::Start);
     let names = (&start).names(|state| match state {
-        Scopes::Waiting { at: At::Recv1 { .. }, .. } => ::core::option::Option::Some("Recv1"),
-        Scopes::Waiting { at: At::Byte { .. }, .. } => ::core::option::Option::Some("Byte"),
+        Scopes::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Recv1 { .. } => "Recv1",
+            At::Byte { .. } => "Byte",
+            _ => return ::core::option::Option::None,
+        }),
         _ => ::core::option::Option::None,
     });
     let prime = (&start).prime(|state| {

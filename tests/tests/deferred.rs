@@ -76,3 +76,32 @@ fn by_the_arms_of_a_match() {
     run!(by_a_match(3), [3]);
     run!(by_a_match(3), []);
 }
+
+both! {
+    #[consumer(u8)]
+    fn declared_each_time_around(n: u8) {
+        loop {
+            let chosen;
+            if recv!() > 1 {
+                log(recv!());
+                chosen = 0;
+            } else {
+                chosen = n;
+            }
+            log(chosen);
+            let held;
+            if recv!() > 1 {
+                log(recv!());
+                held = guard("waited");
+            } else {
+                held = guard("at once");
+            }
+            log(&held);
+        }
+    }
+}
+
+#[test]
+fn one_for_each_time_around() {
+    run!(declared_each_time_around(7), [0, 0, 2, 1, 2, 1, 0, 2, 2, 2, 2, 0, 0]);
+}

@@ -1,6 +1,7 @@
 //! Locals that are changed where they lie in the state.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
+#![allow(clippy::uninlined_format_args, reason = "the forms that are not inline are tested too")]
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

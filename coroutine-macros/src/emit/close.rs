@@ -15,23 +15,30 @@ impl Emitter<'_> {
     pub(super) fn close(&self) -> TokenStream {
         let (place, machine) = (hidden("state"), &self.layout.machine);
         // States that close alike share an arm.
-        let mut arms: Vec<Arm> = Vec::new();
+        let mut arms: Vec<Arm<'_>> = Vec::new();
         for (suspension, saved) in &self.layout.states {
             let guards: Vec<(ScopeId, &Handler)> = self.guards(*suspension).collect();
             if guards.is_empty() {
                 continue;
             }
-            let (pattern, bound) = self.closing_pattern(*suspension, saved, &guards);
-            let code = self.closing(saved, &guards);
-            let alike =
-                |arm: &&mut Arm| arm.bound == bound && arm.code.to_string() == code.to_string();
-            match arms.iter_mut().find(alike) {
-                Some(arm) => arm.patterns.push(pattern),
-                None => arms.push(Arm { patterns: vec![pattern], bound, code }),
+            let named = self.named_in_handlers(&guards);
+            let is_bound = |local: &Local| self.is_bound(*local, &named);
+            let bound: BTreeSet<Local> = saved.iter().copied().filter(is_bound).collect();
+            let scopes = guards.iter().map(|(scope, _)| *scope).collect();
+            let own =
+                Own { state: &self.body.suspensions[*suspension].state, saved, is_start: false };
+            let alike = |arm: &&mut Arm| arm.bound == bound && arm.scopes == scopes;
+            if let Some(arm) = arms.iter_mut().find(alike) {
+                arm.states.push(own);
+            } else {
+                let code = self.closing(saved, &guards);
+                arms.push(Arm { states: vec![own], bound, named, scopes, code });
             }
         }
-        let arms =
-            arms.iter().map(|Arm { patterns, code, .. }| quote!(#(#patterns)|* => { #code }));
+        let arms = arms.iter().map(|arm| {
+            let (patterns, code) = (self.closing_pattern(arm), &arm.code);
+            quote!(#patterns => { #code })
+        });
         if arms.len() == 0 && !self.layout.returned {
             // No handler: the locals are dropped.
             return quote! {
@@ -63,25 +70,37 @@ impl Emitter<'_> {
     }
 
     /// Binds what the handlers name, and what has to be dropped at its own time.
-    fn closing_pattern(
-        &self,
-        suspension: Suspension,
-        saved: &[Local],
-        guards: &[(ScopeId, &Handler)],
-    ) -> (TokenStream, BTreeSet<Local>) {
-        let named = self.named_in_handlers(guards);
-        let bound: BTreeSet<Local> =
-            saved.iter().copied().filter(|local| self.is_bound(*local, &named)).collect();
-        let own = Own { state: &self.body.suspensions[suspension].state, saved, is_start: false };
-        let pattern = self.whole(own, |part| {
-            let fields: Vec<TokenStream> = part
-                .iter()
-                .filter(|local| bound.contains(local))
-                .map(|local| self.field(*local, &named))
-                .collect();
-            braced(&fields, fields.len() < part.len())
-        });
-        (pattern, bound)
+    fn closing_pattern(&self, arm: &Arm<'_>) -> TokenStream {
+        let shape = &self.layout.shape;
+        let fields = |part: &[Local]| -> Vec<TokenStream> {
+            let bound = part.iter().filter(|local| arm.bound.contains(local));
+            bound.map(|local| self.field(*local, &arm.named)).collect()
+        };
+        let places: Vec<TokenStream> = arm
+            .states
+            .iter()
+            .map(|own| {
+                let (place, payload) = (self.place(own.state), shape.payload(own.saved));
+                let fields = fields(&payload);
+                let fields = braced(&fields, fields.len() < payload.len());
+                quote!(#place #fields)
+            })
+            .collect();
+        if !shape.is_nested() {
+            return quote!(#(#places)|*);
+        }
+        let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
+        let mut common = fields(&shape.common);
+        let mut left_out = common.len() < shape.common.len();
+        // A join never waits to be closed.
+        let everywhere = arm.states.len() == self.layout.states.len();
+        if everywhere && arm.bound.iter().all(|local| shape.is_common(*local)) {
+            left_out = true;
+        } else {
+            common.push(quote!(#field: #(#places)|*));
+        }
+        let fields = braced(&common, left_out);
+        quote!(#machine::#waiting #fields)
     }
 
     fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
@@ -219,10 +238,13 @@ impl Emitter<'_> {
 }
 
 /// States that close alike.
-struct Arm {
-    patterns: Vec<TokenStream>,
-    /// Every pattern of an arm binds the same.
+struct Arm<'e> {
+    states: Vec<Own<'e>>,
     bound: BTreeSet<Local>,
+    /// Of these, what the handlers name.
+    named: BTreeSet<Local>,
+    /// Where the handlers stand.
+    scopes: Vec<ScopeId>,
     code: TokenStream,
 }
 

@@ -47,9 +47,7 @@ impl Emitter<'_> {
         };
         let output = hidden("output");
         quote! {{
-            let ::core::option::Option::Some(&#input) = ::core::iter::Iterator::next(#rest) else {
-                return ::core::option::Option::None;
-            };
+            let &#input = ::core::iter::Iterator::next(#rest)?;
             match #receive {
                 ::coroutine_runtime::Step::Yielded(()) => {}
                 ::coroutine_runtime::Step::Complete(#output) => {
@@ -88,7 +86,10 @@ impl Emitter<'_> {
     /// The inner function that gives the closure its exact type.
     pub(super) fn feed_tie(&self) -> Option<TokenStream> {
         self.consumer.batch.as_ref()?;
-        let Consumer { input, output, .. } = self.consumer;
+        let Consumer { input, output, batch, .. } = self.consumer;
+        // What is no copy cannot be sent as part of a slice: that is the option's to say.
+        let span = batch.as_ref().map_or_else(Span::mixed_site, Ident::span);
+        let copy = quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::marker::Copy);
         let (tie, ty) = (&self.layout.feed_tie, &input.ty);
         let fresh = signature::fresh(self.consumer);
         let (declared, predicates) = self.tie_generics();
@@ -100,6 +101,7 @@ impl Emitter<'_> {
             ) -> #function
             where
                 #function: #fresh ::core::ops::Fn(&mut #state, &mut ::core::slice::Iter<'_, #ty>) -> ::core::option::Option<#output>,
+                #fresh #ty: #copy,
                 #(#predicates,)*
             {
                 transition
@@ -125,12 +127,9 @@ impl Flow<'_, '_> {
             let reply = self.rewritten(block, reply, &point.effects, &[]);
             quote!(let () = #reply;)
         });
-        // What is no copy cannot be sent as part of a slice: that is the option's to say.
-        let span = emitter.consumer.batch.as_ref().map_or_else(Span::mixed_site, Ident::span);
-        let copy = quote_spanned!(span.resolved_at(Span::mixed_site())=> &#input);
         quote! {
             #reply
-            let ::core::option::Option::Some(#copy) = ::core::iter::Iterator::next(#rest) else {
+            let ::core::option::Option::Some(&#input) = ::core::iter::Iterator::next(#rest) else {
                 #store
                 return ::core::option::Option::None;
             };

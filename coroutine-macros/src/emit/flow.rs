@@ -325,7 +325,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         } else if yes.is_empty() && !has_let {
             let negated = match cond {
                 Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => {
-                    self.printed(&*unary.expr)
+                    self.printed(&unary.expr)
                 }
                 cond => rewrite::negated(cond, &printed),
             };
@@ -409,13 +409,13 @@ impl<'e, 'a> Flow<'e, 'a> {
                 && !all.is_bound_above(target, *local)
         };
         let restored: Vec<Local> = self.own.saved.iter().copied().filter(is_there).collect();
-        let (segment, takes) =
+        let (segment, no_more) =
             (layout.partition.behind(body, self.segment, target), BTreeMap::new());
         let footing = Footing {
             transition: self.transition,
             own: self.own,
             taken,
-            takes: &takes,
+            takes: &no_more,
             restored: restored.clone(),
             is_first: false,
             in_loop: self.in_loop(),

@@ -2,15 +2,18 @@
 
 use super::flow::Flow;
 use crate::ir::{BlockId, Effects, Local};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
 
 impl Flow<'_, '_> {
     /// `let digits;`
     pub(super) fn declare(&self, locals: impl IntoIterator<Item = Local>) -> TokenStream {
         let declaration = |local: Local| {
             let decl = &self.emitter.body.locals[local];
-            let (name, mutability) = (&decl.ident, self.emitter.mutability(local));
+            // In front of a loop it may stand for one that each time around has for its own.
+            let in_front = decl.plain && self.segment.has_loops();
+            let ours = in_front.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream());
+            let (name, mutability) = (&decl.ident, self.emitter.mutability(local).or(ours));
             let ty = decl.ty.iter();
             let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));
             quote!(#allow let #mutability #name #(: #ty)*;)

@@ -11,9 +11,8 @@ impl Flow<'_, '_> {
     pub(super) fn statement(&self, block: BlockId, statement: &Statement) -> TokenStream {
         let effects = &statement.effects;
         let rebound = effects.binds.first().filter(|local| self.segment.is_rebound(**local));
-        let Some((&local, Some(Some(value)))) =
-            rebound.map(|local| (local, rebinding(&statement.stmt)))
-        else {
+        let value = rebinding(&statement.stmt);
+        let Some((&local, value)) = rebound.zip(value) else {
             let stmt = self.without_idle_stmt(block, statement);
             return self.rewritten(block, &stmt, effects, &[]);
         };

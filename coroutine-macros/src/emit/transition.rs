@@ -76,8 +76,8 @@ impl Emitter<'_> {
         let name = name.trim_start_matches("r#");
         let (place, machine) = (hidden("state"), &self.layout.machine);
         let finish = quote!(|#place| *#place = #machine::Done);
-        let feed = self.feed();
-        let fed = feed.is_some().then(|| hidden("feed")).into_iter();
+        let slices = self.feed();
+        let feed = slices.is_some().then(|| hidden("feed")).into_iter();
         let (transitions, made) = if self.layout.partition.merged {
             let (resume, keep) = (hidden("resume"), hidden("keep"));
             let (resume_code, keep_code) = (self.resume(), self.keep());
@@ -85,7 +85,7 @@ impl Emitter<'_> {
                 let #resume = #tie #turbofish(&#start, #resume_code);
                 let #keep = (&#start).keep(#keep_code);
             };
-            let parts = quote!((#resume, #keep #(, #fed)*));
+            let parts = quote!((#resume, #keep #(, #feed)*));
             (transitions, quote!(merged(|| #name, #finish, #names, #parts, #close)))
         } else {
             let (prime, receive) = (hidden("prime"), hidden("receive"));
@@ -94,29 +94,48 @@ impl Emitter<'_> {
                 let #prime = (&#start).prime(#prime_code);
                 let #receive = #tie #turbofish(&#start, #receive_code);
             };
-            let parts = quote!((#prime, #receive #(, #fed)*));
+            let parts = quote!((#prime, #receive #(, #feed)*));
             (transitions, quote!(machine(|| #name, #finish, #names, #parts, #close)))
         };
         quote! {
             let #start = ::coroutine_runtime::__private::Start(#state);
             let #names = (&#start).names(#names_code);
             #transitions
-            #feed
+            #slices
             let #close = (&#start).close(#close_code);
             #start.#made
         }
     }
 
     fn names(&self) -> TokenStream {
-        let place = hidden("state");
+        let (place, shape) = (hidden("state"), &self.layout.shape);
         let arms = self.layout.states.iter().map(|(suspension, saved)| {
             let state = &self.body.suspensions[*suspension].state;
-            let name = state.to_string();
-            let own = Own { state, saved, is_start: false };
-            let pattern = self.waiting_at(own);
-            quote!(#pattern => ::core::option::Option::Some(#name),)
+            let (name, variant) = (state.to_string(), self.place(state));
+            let fields = (!shape.payload(saved).is_empty()).then(|| quote!({ .. }));
+            if shape.is_nested() {
+                quote!(#variant #fields => #name,)
+            } else {
+                quote!(#variant #fields => ::core::option::Option::Some(#name),)
+            }
         });
-        quote!(|#place| match #place { #(#arms)* _ => ::core::option::Option::None, })
+        if !shape.is_nested() {
+            return quote! {
+                |#place| match #place { #(#arms)* _ => ::core::option::Option::None, }
+            };
+        }
+        let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
+        let more = (!self.layout.joins.is_empty() || self.layout.leaves_vacant())
+            .then(|| quote!(_ => return ::core::option::Option::None,));
+        quote! {
+            |#place| match #place {
+                #machine::#waiting { #field, .. } => ::core::option::Option::Some(match #field {
+                    #(#arms)*
+                    #more
+                }),
+                _ => ::core::option::Option::None,
+            }
+        }
     }
 
     fn prime(&self) -> TokenStream {
@@ -226,7 +245,7 @@ impl Emitter<'_> {
             let input = self.input_is_given().then(given_input);
             arms.push((
                 position(point.resume),
-                self.arm(own, At::Wait(point.block), point.resume, input),
+                self.arm(own, At::Wait(point.block), point.resume, input.as_ref()),
             ));
         }
         for join in &self.layout.joins {
@@ -268,7 +287,7 @@ impl Emitter<'_> {
     }
 
     /// What runs from one place to the next: `Grep::Line { pattern } => …`.
-    fn arm(&self, own: Own<'_>, from: At, root: BlockId, input: Option<TokenStream>) -> Arm {
+    fn arm(&self, own: Own<'_>, from: At, root: BlockId, input: Option<&TokenStream>) -> Arm {
         let (plan, shape) = (self.layout.plan(from), &self.layout.shape);
         let whole = self.layout.partition.segment(self.body, root);
         let segment = self.layout.partition.part(self.body, &whole, plan.takes.keys());

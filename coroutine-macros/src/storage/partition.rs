@@ -72,7 +72,7 @@ impl Partition {
             let roots: BTreeSet<BlockId> = with_prime.union(&joins).copied().collect();
             segments.clear();
             let mut unprintable = |root: &BlockId| {
-                let segment = Segment::new(body, &joins, &facts, *root, BTreeSet::new(), None);
+                let segment = Segment::new(body, &joins, &facts, *root, &BTreeSet::new(), None);
                 let segment = segments.entry(*root).or_insert(Rc::new(segment));
                 segment
                     .irreducible()
@@ -122,7 +122,8 @@ impl Partition {
 
     pub(crate) fn segment(&self, body: &Body, root: BlockId) -> Rc<Segment> {
         let new = || {
-            let segment = Segment::new(body, &self.joins, &self.facts, root, BTreeSet::new(), None);
+            let segment =
+                Segment::new(body, &self.joins, &self.facts, root, &BTreeSet::new(), None);
             Rc::new(segment)
         };
         Rc::clone(self.segments.borrow_mut().entry(root).or_insert_with(new))
@@ -140,13 +141,13 @@ impl Partition {
             return Rc::clone(whole);
         }
         let rebound = whole.rebound().clone();
-        Rc::new(Segment::new(body, &self.joins, &self.facts, whole.root, ends, Some(rebound)))
+        Rc::new(Segment::new(body, &self.joins, &self.facts, whole.root, &ends, Some(rebound)))
     }
 
     /// The part of a transition from `block` on.
     pub(crate) fn behind(&self, body: &Body, whole: &Segment, block: BlockId) -> Segment {
         let rebound = whole.rebound().clone();
-        Segment::new(body, &self.joins, &self.facts, block, BTreeSet::new(), Some(rebound))
+        Segment::new(body, &self.joins, &self.facts, block, &BTreeSet::new(), Some(rebound))
     }
 
     /// The blocks that are states of their own, in source order.

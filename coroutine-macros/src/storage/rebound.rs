@@ -2,7 +2,7 @@
 //! the last `recv!()` was in. Where nothing has to be dropped and the binding is a simple one, it is an assignment to what is there
 //! already. So there is one variable, whichever way control came.
 
-use crate::ir::{BlockId, Body, Local, LocalSet, Statement, Terminator};
+use crate::ir::{BlockId, Body, Local, LocalSet, Terminator};
 use crate::parse::count;
 use crate::resolve::bindings;
 use quote::ToTokens;
@@ -20,7 +20,7 @@ pub(super) fn find(body: &Body, blocks: &[BlockId], restored: &LocalSet) -> Loca
         for statement in &data.statements {
             let effects = &statement.effects;
             for &local in effects.binds.iter().chain(&effects.declares).filter(|l| may_be(**l)) {
-                let set = if is_simple(statement) { &mut found } else { &mut refused };
+                let set = if is_simple(&statement.stmt) { &mut found } else { &mut refused };
                 set.insert(local);
             }
         }
@@ -43,22 +43,24 @@ pub(super) fn find(body: &Body, blocks: &[BlockId], restored: &LocalSet) -> Loca
     found
 }
 
-/// `let x = value;`, `let mut x: u8 = value;`, `let x;`
-fn is_simple(statement: &Statement) -> bool {
-    rebinding(&statement.stmt).is_some()
+/// What a simple `let` gives its local.
+pub(crate) fn rebinding(stmt: &Stmt) -> Option<&Expr> {
+    match stmt {
+        Stmt::Local(local) if is_simple(stmt) => local.init.as_ref().map(|init| &*init.expr),
+        _ => None,
+    }
 }
 
-/// What a simple `let` gives its local; none if it only declares it.
-pub(crate) fn rebinding(stmt: &Stmt) -> Option<Option<&Expr>> {
-    let Stmt::Local(local) = stmt else { return None };
+/// `let x = value;`, `let mut x: u8 = value;`, `let x;`
+fn is_simple(stmt: &Stmt) -> bool {
+    let Stmt::Local(local) = stmt else { return false };
     let pat = match &local.pat {
         Pat::Type(typed) => &*typed.pat,
         pat => pat,
     };
     let by_value = matches!(pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none());
     let diverges = local.init.as_ref().is_some_and(|init| init.diverge.is_some());
-    (by_value && local.attrs.is_empty() && !diverges)
-        .then(|| local.init.as_ref().map(|init| &*init.expr))
+    by_value && local.attrs.is_empty() && !diverges
 }
 
 /// Gives the bindings of a pattern that are `wanted` another name each. Says which.

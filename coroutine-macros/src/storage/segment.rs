@@ -57,7 +57,7 @@ impl Segment {
         joins: &BTreeSet<BlockId>,
         facts: &Facts,
         root: BlockId,
-        ends: BTreeSet<BlockId>,
+        ends: &BTreeSet<BlockId>,
         rebound: Option<LocalSet>,
     ) -> Self {
         let successors = |block: BlockId| -> Vec<BlockId> {
@@ -125,6 +125,9 @@ impl Segment {
     pub(crate) fn rebound(&self) -> &LocalSet {
         &self.rebound
     }
+    pub(crate) fn has_loops(&self) -> bool {
+        !self.heads.is_empty()
+    }
     pub(crate) fn is_end(&self, block: BlockId) -> bool {
         self.ends.contains(&block)
     }
@@ -191,9 +194,15 @@ impl Segment {
                     let mut todo = vec![block];
                     while let Some(at) = todo.pop() {
                         for next in body.blocks[at].terminator.successors() {
+                            // One that is only declared gets its value on the way.
+                            let declared = effects.declares.contains(&local)
+                                && !body.locals[local].plain
+                                && self.dominates(block, next)
+                                && body
+                                    .is_within(body.blocks[next].scope, body.locals[local].scope);
                             let inside = next != self.root
                                 && self.position.contains_key(&next)
-                                && facts.carried[next].contains(local);
+                                && (facts.carried[next].contains(local) || declared);
                             if !inside || !seen.insert(next) {
                                 continue;
                             }

@@ -75,7 +75,7 @@ fn tables(page: &mut String, report: &Report) {
         |row, way| Some(row.state(way)?.to_string()),
     );
     page.push_str(
-        "\n## Lines\n\nFormatted alike.\n\n| | written | expanded | |\n|---|---|---|---|\n",
+        "\n## Lines\n\nFormatted alike, without what `batch` adds.\n\n| | written | expanded | |\n|---|---|---|---|\n",
     );
     for row in &report.rows {
         if let (Some((written, expanded)), Some(growth)) = (row.lines, growth(row)) {

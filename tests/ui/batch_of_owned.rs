@@ -1,0 +1,10 @@
+use coroutine_runtime::{consumer, recv};
+
+#[consumer(String, batch)]
+fn of_strings() {
+    loop {
+        let _line = recv!();
+    }
+}
+
+fn main() {}

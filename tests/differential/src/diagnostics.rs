@@ -37,10 +37,10 @@ impl Said {
                     let name = message["target"]["name"].as_str().unwrap_or_default();
                     if let Some(path) = message["executable"].as_str() {
                         said.executables.insert(name.to_owned(), path.into());
-                    } else if let Some(path) = message["filenames"][0].as_str()
-                        && path.ends_with(".rlib")
+                    } else if let Some(path) = message["filenames"][0].as_str().map(PathBuf::from)
+                        && path.extension().is_some_and(|extension| extension == "rlib")
                     {
-                        said.libraries.insert(name.replace('-', "_"), path.into());
+                        said.libraries.insert(name.replace('-', "_"), path);
                     }
                 }
                 _ => {}

@@ -11,14 +11,21 @@ impl LocalSet {
     pub(crate) fn empty<T>(locals: &IndexVec<Local, T>) -> Self {
         LocalSet(vec![0; locals.len().div_ceil(64)])
     }
+    /// Also of a local that was made later than the set.
     pub(crate) fn insert(&mut self, local: Local) {
-        self.0[local.index() / 64] |= 1 << (local.index() % 64);
+        let word = local.index() / 64;
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (local.index() % 64);
     }
     pub(crate) fn remove(&mut self, local: Local) {
-        self.0[local.index() / 64] &= !(1 << (local.index() % 64));
+        if let Some(word) = self.0.get_mut(local.index() / 64) {
+            *word &= !(1 << (local.index() % 64));
+        }
     }
     pub(crate) fn contains(&self, local: Local) -> bool {
-        self.0[local.index() / 64] >> (local.index() % 64) & 1 == 1
+        self.0.get(local.index() / 64).is_some_and(|word| word >> (local.index() % 64) & 1 == 1)
     }
     pub(crate) fn extend(&mut self, locals: impl IntoIterator<Item = Local>) {
         locals.into_iter().for_each(|local| self.insert(local));
@@ -26,6 +33,7 @@ impl LocalSet {
     /// Adds all of `other`; says whether that changed anything.
     pub(crate) fn union(&mut self, other: &LocalSet) -> bool {
         let mut changed = false;
+        self.0.resize(self.0.len().max(other.0.len()), 0);
         for (word, more) in self.0.iter_mut().zip(&other.0) {
             changed |= *more & !*word != 0;
             *word |= more;

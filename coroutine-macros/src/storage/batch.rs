@@ -6,6 +6,7 @@
 
 use super::dominators::dominators;
 use super::verify::Walk;
+use super::weight::Weights;
 use super::{Layout, Partition};
 use crate::ir::{BasicBlock, BlockId, Body, Local, Suspension, Terminator};
 use crate::liveness::{self, Analysis};
@@ -105,7 +106,7 @@ fn native(
         let (mut known, undecided) = liveness::analyze(&mut body, consumer.input.lends());
         let same =
             |suspension: &Suspension| known.saved[*suspension] == analysis.saved[*suspension];
-        if !undecided.is_empty() || !members.iter().all(same) {
+        if !undecided.is_empty() || !known.init.reaches(root) || !members.iter().all(same) {
             return None;
         }
         known.order =
@@ -118,7 +119,21 @@ fn native(
         };
         let resumed_once =
             members.iter().all(|member| jumps(body.suspensions[*member].resume) <= 1);
-        if !resumed_once {
+        // What makes a type of its own exists once; a borrow that is taken again cannot be what the loop binds anew; nor can
+        // what is declared before the loop be declared in it, if it is dropped each time around.
+        let weights = Weights::new(&body, segment.blocks());
+        let repeats = segment.blocks().iter().all(|block| weights.may_repeat(*block));
+        let declares_anew = segment.blocks().iter().any(|&block| {
+            let pieces =
+                || segment.blocks().iter().flat_map(|block| body.blocks[*block].pieces(&body));
+            segment
+                .declared_at(block)
+                .iter()
+                .filter(|local| !body.locals[**local].plain)
+                .any(|local| pieces().any(|effects| effects.declares.contains(local)))
+        });
+        let borrows = !partition.borrowed(root).is_empty();
+        if !resumed_once || !repeats || declares_anew || borrows {
             return None;
         }
         // What comes into scope anew cannot be what was restored: the state is put together there, and taken apart again.
@@ -138,7 +153,8 @@ fn native(
         }
         let printable = segment.irreducible().is_none()
             && segment.two_bindings(&body, &partition.facts).is_none()
-            && Walk::missing(&body, &segment).is_none();
+            && Walk::unseen(&body, &segment, &partition.facts, known.saved[header].clone())
+                .is_none();
         return printable.then(|| {
             let layout = layout.with_waits(&body, partition);
             Native { suspension: header, body, layout }

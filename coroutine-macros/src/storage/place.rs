@@ -10,9 +10,15 @@ impl Segment {
         let scope = body.blocks[self.root].scope;
         let blocks = self.order.iter().flat_map(|block| body.blocks[*block].pieces(body));
         let named = blocks.flat_map(|effects| effects.mentions().chain(effects.binds.clone()));
-        // A loop that is entered in its middle binds the rest itself, each time around.
+        // A loop that is entered in its middle binds itself what it binds, each time around.
         let enters_loop = matches!(body.blocks[self.root].terminator, Terminator::Receive { .. });
-        let named = named.filter(|_| !enters_loop);
+        let bound: BTreeSet<Local> = self
+            .order
+            .iter()
+            .flat_map(|block| body.blocks[*block].pieces(body))
+            .flat_map(|effects| effects.binds.iter().copied())
+            .collect();
+        let named = named.filter(|local| !enters_loop || !bound.contains(local));
         let all: BTreeSet<Local> = facts.carried[self.root].iter().chain(named).collect();
         let in_scope = |local: &Local| body.is_within(scope, body.locals[*local].scope);
         self.at_root = all.into_iter().filter(in_scope).collect();

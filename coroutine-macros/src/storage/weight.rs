@@ -15,6 +15,10 @@ impl Weights {
         Weights { weight: order.iter().map(|&block| (block, weight(body, block))).collect() }
     }
 
+    pub(super) fn may_repeat(&self, block: BlockId) -> bool {
+        self.weight.get(&block).is_some_and(Option::is_some)
+    }
+
     /// Whether all the code from `block` to the next suspensions, returns or joins may be repeated.
     pub(super) fn is_short(
         &self,
@@ -74,6 +78,7 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
     fn count(tokens: proc_macro2::TokenStream) -> Option<usize> {
         let mut total = 0;
         let mut previous: Option<TokenTree> = None;
+        let mut operator = false;
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
             total += 1;
@@ -85,7 +90,10 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
                 text.as_str(),
                 "async" | "fn" | "struct" | "enum" | "impl" | "trait" | "static" | "macro_rules"
             );
-            let closure = text == "|" && !previous.as_ref().is_some_and(is_operand);
+            // The second `|` of an `a || b` is as much of an operator as the first.
+            let operates = previous.as_ref().is_some_and(is_operand) || (operator && text == "|");
+            let closure = text == "|" && !operates;
+            operator = text == "|" && operates;
             let macro_call = text == "!"
                 && matches!(tokens.peek(), Some(TokenTree::Group(_)))
                 && matches!(&previous, Some(TokenTree::Ident(name)) if !is_known(&name.to_string()));
@@ -107,7 +115,8 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
         }
     }
     fn is_known(name: &str) -> bool {
-        const KNOWN: [&str; 20] = [
+        const KNOWN: [&str; 21] = [
+            "__exit",
             "print",
             "println",
             "eprint",

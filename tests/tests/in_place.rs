@@ -122,3 +122,24 @@ fn references() {
     let new = || Box::leak(Box::new(Vec::new()));
     run!(through_references(new(), Box::leak(Box::new(Cell::new(0)))), [1, 2, 3]);
 }
+
+both! {
+    #[consumer(u8)]
+    fn bound_again_behind_what_moves(n: u8) {
+        for k in 0u8..n {
+            let byte = recv!();
+            let text = format!("{byte} {k}");
+            if byte > 1 {
+                log(recv!());
+                continue;
+            }
+            log(recv!());
+            drop(text);
+        }
+    }
+}
+
+#[test]
+fn counters() {
+    run!(bound_again_behind_what_moves(4), [0, 1, 2, 3, 4, 5, 1, 7]);
+}

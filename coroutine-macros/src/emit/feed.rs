@@ -62,10 +62,11 @@ impl Emitter<'_> {
     fn native(&self, native: &Native) -> TokenStream {
         let Native { suspension, body, layout } = native;
         let point = &body.suspensions[*suspension];
-        let emitter = Emitter::new(self.consumer, body, layout);
+        let mut emitter = Emitter::new(self.consumer, body, layout);
         let saved = layout.saved(point.block);
         let own = Own { state: &point.state, saved, is_start: false };
         let segment = layout.partition.segment(body, point.block);
+        emitter.rebound.union(segment.rebound());
         let takes = BTreeMap::new();
         let footing = Footing {
             transition: Transition::Feed,

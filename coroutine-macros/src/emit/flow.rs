@@ -141,8 +141,11 @@ impl<'e, 'a> Flow<'e, 'a> {
         for (&block, _) in in_payload {
             let region = emitter.layout.partition.behind(body, self.segment, block);
             let pieces = region.blocks().iter().flat_map(|block| body.blocks[*block].pieces(body));
-            let is_common = |local: &Local| emitter.layout.shape.is_common(*local);
-            named.extend(pieces.flat_map(Effects::mentions).filter(is_common));
+            let here = pieces.flat_map(|effects| {
+                let rebound = effects.binds.iter().filter(|local| self.segment.is_rebound(**local));
+                effects.mentions().chain(rebound.copied()).collect::<Vec<_>>()
+            });
+            named.extend(here.filter(|local| emitter.layout.shape.is_common(*local)));
         }
         named
     }

@@ -30,10 +30,14 @@ fn filter<C: for<'a> Consumer<&'a str>>(
         ::core::option::Option::Some(())
     });
     let receive = receive(&start, |state, line| match state {
-        Filter::Line { next, keep } => {
-            if (*keep)(line) {
-                (*next).send(line);
+        Filter::Line { .. } => {
+            let Filter::Line { mut next, keep } = ::core::mem::replace(state, Filter::Done) else {
+                ::core::unreachable!()
+            };
+            if keep(line) {
+                next.send(line);
             }
+            *state = Filter::Line { next, keep };
             ::coroutine_runtime::Step::Yielded(())
         }
         _ => ::coroutine_runtime::Step::Finished,

@@ -407,9 +407,10 @@ impl<'e, 'a> Flow<'e, 'a> {
         let is_there = |local: &Local| {
             let common = taken == Taken::Payload && layout.shape.is_common(*local);
             let scope = body.blocks[target].scope;
-            !common
-                && body.is_within(scope, body.locals[*local].scope)
-                && !all.is_bound_above(target, *local)
+            let in_scope = body.is_within(scope, body.locals[*local].scope)
+                && !all.is_bound_above(target, *local);
+            // What is given its value anew by an assignment is there although it is not in scope.
+            !common && (in_scope || self.segment.is_rebound(*local))
         };
         let restored: Vec<Local> = self.own.saved.iter().copied().filter(is_there).collect();
         let (segment, no_more) =

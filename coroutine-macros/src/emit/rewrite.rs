@@ -64,6 +64,17 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
         if let Stmt::Macro(call) = stmt
+            && self.in_loop
+            && is_unknown(&call.mac)
+            && as_exit(&call.mac).is_none()
+            && call.semi_token.is_some()
+        {
+            // Of as many statements as it likes. A `break` in it must not mean a loop of the expansion.
+            let label = syn::Lifetime::new("'own", Span::mixed_site());
+            *stmt = Stmt::Expr(Expr::Verbatim(quote!(#label: { #call })), None);
+            return;
+        }
+        if let Stmt::Macro(call) = stmt
             && (as_exit(&call.mac).is_some() || (self.in_loop && is_unknown(&call.mac)))
         {
             let (attrs, mac) = (std::mem::take(&mut call.attrs), call.mac.clone());

@@ -40,6 +40,8 @@ pub(crate) struct Effects {
     pub(crate) replaces: BTreeSet<Local>,
     /// Mentioned so that it, or a part of it, may be moved away by what we cannot see: `x.finish()`, `x.field`.
     pub(crate) parts: BTreeSet<Local>,
+    /// A part of it is given another value: `x.field = …`, `*x = …`.
+    pub(crate) refilled: BTreeSet<Local>,
     /// Taken, or mentioned like that, on a way that does not come back.
     pub(crate) parting: BTreeSet<Local>,
     /// Mentioned where no other expression can stand for it: in a macro whose tokens we do not understand, and what a `move`
@@ -76,6 +78,7 @@ impl Effects {
             leaves_with: BTreeSet::new(),
             replaces: BTreeSet::new(),
             parts: BTreeSet::new(),
+            refilled: BTreeSet::new(),
             parting: BTreeSet::new(),
             opaque: BTreeSet::new(),
             exits: Vec::new(),
@@ -126,6 +129,7 @@ impl Effects {
         self.leaves_with.extend(other.leaves_with);
         self.replaces.extend(other.replaces);
         self.parts.extend(other.parts);
+        self.refilled.extend(other.refilled);
         self.parting.extend(other.parting);
         self.opaque.extend(other.opaque);
         self.exits.extend(other.exits);

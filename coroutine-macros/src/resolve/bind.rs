@@ -25,6 +25,15 @@ pub(crate) fn moves(pat: &Pat) -> bool {
     found
 }
 
+/// Whether some binding is a `ref mut`.
+pub(crate) fn changes(pat: &Pat) -> bool {
+    let mut found = false;
+    bindings(&mut pat.clone(), &mut |binding| {
+        found |= binding.by_ref.is_some() && binding.mutability.is_some();
+    });
+    found
+}
+
 /// A pattern without the bindings that are not wanted: `_` stands for them.
 pub(crate) fn narrow(pat: &Pat, is_wanted: &dyn Fn(&Ident) -> bool) -> Pat {
     let mut pat = pat.clone();

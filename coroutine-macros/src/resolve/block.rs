@@ -53,6 +53,7 @@ impl Resolver<'_> {
 
     /// A place that is taken apart is moved only where a binding takes by value.
     fn initialized(&mut self, pat: &Pat, expr: &mut Expr, diverge: Option<&mut Expr>) {
+        self.mutating = bind::changes(pat);
         self.expr(expr, initializer_use(pat));
         if let Some(diverge) = diverge {
             // It may jump to a label inside of the piece, and come back behind that.

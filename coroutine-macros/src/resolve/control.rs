@@ -1,7 +1,7 @@
 //! Control flow inside of a piece: which ways there are, and which of them leave it.
 
 use super::jump::Inner;
-use super::{Resolver, Use};
+use super::{Resolver, Use, bind};
 use crate::ir::Local;
 use crate::std_macros::is_panic;
 use syn::Expr;
@@ -33,6 +33,7 @@ impl Resolver<'_> {
             Expr::Match(expr) => {
                 let scrutinized = self.named_local(&expr.expr);
                 let moves = expr.arms.iter().any(|arm| super::moves(&arm.pat));
+                self.mutating = expr.arms.iter().any(|arm| bind::changes(&arm.pat));
                 self.expr(&mut expr.expr, if moves { Use::Part } else { Use::Place });
                 let mut ways = Vec::new();
                 for arm in &mut expr.arms {
@@ -99,6 +100,7 @@ impl Resolver<'_> {
             return None;
         };
         let moves = super::moves(&cond.pat);
+        self.mutating = bind::changes(&cond.pat);
         let taken = self.named_local(&cond.expr).filter(|_| moves);
         self.expr(&mut cond.expr, if moves { Use::Part } else { Use::Place });
         self.bind_inner(&mut cond.pat);

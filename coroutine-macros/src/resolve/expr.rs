@@ -65,6 +65,18 @@ impl Resolver<'_> {
         }
     }
 
+    /// The local that a place is a part of.
+    fn owner(&self, place: &Expr) -> Option<crate::ir::Local> {
+        match place {
+            Expr::Path(_) => self.local_named(place),
+            Expr::Field(field) => self.owner(&field.base),
+            Expr::Index(index) => self.owner(&index.expr),
+            Expr::Paren(inner) => self.owner(&inner.expr),
+            Expr::Unary(unary) => self.owner(&unary.expr),
+            _ => None,
+        }
+    }
+
     fn receiver_use(&self, receiver: &Expr, method: &syn::Ident) -> Use {
         let decl = self.local_named(receiver).map(|local| &self.locals[local]);
         let of_std = decl.is_some_and(|decl| decl.of_std || decl.number);
@@ -154,6 +166,10 @@ impl Resolver<'_> {
                 self.exprs(&mut call.args, Use::Value);
             }
             Expr::Call(call) => {
+                // A closure that changes what it holds.
+                if let Some(local) = self.local_named(&call.func) {
+                    self.needs_mut(local, true);
+                }
                 self.expr(&mut call.func, Use::Part);
                 self.exprs(&mut call.args, Use::Value);
             }
@@ -192,6 +208,7 @@ impl Resolver<'_> {
                 self.assignee(&mut assign.left);
             }
             Expr::Let(cond) => {
+                self.mutating = super::bind::changes(&cond.pat);
                 self.expr(&mut cond.expr, block::initializer_use(&cond.pat));
                 self.bind_inner(&mut cond.pat);
             }
@@ -343,6 +360,8 @@ impl Resolver<'_> {
             Expr::Array(array) => array.elems.iter_mut().for_each(|elem| self.assignee(elem)),
             Expr::Infer(_) => {}
             place => {
+                let refilled = self.owner(place);
+                self.effects.refilled.extend(refilled);
                 self.mutating = true;
                 self.expr(place, Use::Place);
             }

@@ -26,6 +26,7 @@ impl Resolver<'_> {
 
     fn arguments(&mut self, arguments: &mut Arguments) {
         let format_at = arguments.format_at();
+        let writes = matches!(arguments.kind, Kind::Format { before: 1 });
         let mut captured = Vec::new();
         for (index, argument) in arguments.list.iter_mut().enumerate() {
             let usage = match arguments.kind {
@@ -36,6 +37,7 @@ impl Resolver<'_> {
             if format_at == Some(index) {
                 captured = self.captures(&argument.expr);
             }
+            self.mutating = index == 0 && writes;
             self.argument(&mut argument.expr, usage);
         }
         if let Some((_, len)) = &mut arguments.repeat {

@@ -39,6 +39,11 @@ pub(super) fn find(body: &Body, blocks: &[BlockId], restored: &LocalSet) -> Loca
             set.insert(local);
         }
     }
+    // rustc is to say that a local which is not `mut` is changed.
+    for effects in blocks.iter().flat_map(|block| body.blocks[*block].pieces(body)) {
+        refused
+            .extend(effects.opaque.iter().filter(|local| !body.locals[**local].mutable).copied());
+    }
     refused.iter().for_each(|local| found.remove(local));
     found
 }

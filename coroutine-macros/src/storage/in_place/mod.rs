@@ -12,7 +12,7 @@ use super::Partition;
 use super::segment::Facts;
 use super::shape::Shape;
 use super::weight::Weights;
-use crate::ir::{BlockId, Body, Local};
+use crate::ir::{BlockId, Body, Local, LocalSet};
 use kept::Kept;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,6 +85,8 @@ pub(super) struct Planner<'p> {
     /// What each state holds.
     stored: BTreeMap<At, Vec<Local>>,
     kept: Kept,
+    /// The locals of which parts are given another value somewhere: these may have been moved out, and the whole kept all the same.
+    refilled: LocalSet,
 }
 
 impl<'p> Planner<'p> {
@@ -93,7 +95,13 @@ impl<'p> Planner<'p> {
             standing.iter().map(|standing| (standing.at(), standing.saved.to_vec())).collect();
         let (facts, joins) = (&code.partition.facts, &code.partition.joins);
         let kept = Kept::compute(code.body, code.order, joins, &stored);
-        Planner { body: code.body, facts, joins, shape, stored, kept, code }
+        let mut refilled = LocalSet::empty(&code.body.locals);
+        for &block in code.order {
+            for effects in code.body.blocks[block].pieces(code.body) {
+                refilled.extend(effects.refilled.iter().copied());
+            }
+        }
+        Planner { body: code.body, facts, joins, shape, stored, kept, refilled, code }
     }
 
     pub(super) fn plan(&self, standing: &Standing<'_>) -> Plan {

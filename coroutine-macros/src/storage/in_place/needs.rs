@@ -51,7 +51,7 @@ impl Planner<'_> {
         let stays = |local: Local| {
             let given =
                 effects.leaves_with.contains(&local) || effects.assigns.contains_key(&local);
-            kept.contains(local) && !given
+            kept.contains(local) && !given && !self.refilled.contains(local)
         };
         let perhaps = effects.consumes.keys().chain(&effects.parts).copied();
         let mut moved: BTreeSet<Local> = perhaps

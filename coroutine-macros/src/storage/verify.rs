@@ -105,7 +105,7 @@ impl<'s> Walk<'s> {
             }
             let here = self.segment.blocks().contains(&next) && next != self.segment.root;
             if here && is_leaf(self.body, next) {
-                self.stores(next);
+                self.leaf(next);
             }
             if !here || is_leaf(self.body, next) || self.loops.contains(&next) {
                 continue;
@@ -158,6 +158,19 @@ impl Walk<'_> {
         if let Some((facts, _)) = &self.scope {
             let facts: &Facts = facts;
             self.check(block, facts.saved[block].iter().collect::<Vec<_>>().into_iter());
+        }
+    }
+
+    /// What is printed at each jump to it.
+    fn leaf(&mut self, block: BlockId) {
+        let mut at = block;
+        // As many steps as there are blocks: an empty loop goes on for ever.
+        for _ in 0..self.body.blocks.len() {
+            self.stores(at);
+            match self.body.blocks[at].terminator {
+                Terminator::Goto(next) => at = next,
+                _ => break,
+            }
         }
     }
 

@@ -74,6 +74,7 @@ mod unprimed;
 /// - `#[consumer(Input)]`: what `send` takes. A lifetime elided in it is fresh for every send; a named one is the
 ///   function's own. Without it, the input is the type of the first `let x: T = recv!()`.
 /// - `#[consumer(Input, reply = T)]`: what every `recv!(reply)` answers the pending `send` with.
+/// - `#[consumer(Input, batch)]`: [`feed`](Primed::feed) runs the loops of the body over its whole slice. The input is `Copy`.
 ///
 /// The function then returns an [`Unprimed`]; what it is declared to return is what the consumer completes with. What
 /// cannot be compiled is an error at the code in question, which says what to write instead.

@@ -1,0 +1,45 @@
+fn collect() -> ::coroutine_runtime::Unprimed<
+    impl ::coroutine_runtime::Receive<u8, Reply = (), Output = Vec<u8>>,
+> {
+    /// `Byte`: waiting at `let byte = recv!()`.
+    enum Collect<Out> {
+        Start,
+        Byte { out: Out },
+        Done,
+    }
+    fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
+    where
+        F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), Vec<u8>>,
+    {
+        transition
+    }
+    use recv as _;
+    let start = ::coroutine_runtime::__private::Start(Collect::Start);
+    let names = (&start).names(|state| match state {
+        Collect::Byte { .. } => ::core::option::Option::Some("Byte"),
+        _ => ::core::option::Option::None,
+    });
+    let prime = (&start).prime(|state| {
+        let mut out = Vec::new();
+        *state = Collect::Byte { out };
+        ::core::option::Option::Some(())
+    });
+    let receive = receive(&start, |state, byte| match state {
+        Collect::Byte { out } => {
+            if byte == 0 {
+                let Collect::Byte { mut out } = ::core::mem::replace(state, Collect::Done) else {
+                    ::core::unreachable!()
+                };
+                return ::coroutine_runtime::Step::Complete(out);
+            }
+            out.push(byte);
+            ::coroutine_runtime::Step::Yielded(())
+        }
+        _ => ::coroutine_runtime::Step::Finished,
+    });
+    let close = (&start).close(|state| {
+        *state = Collect::Done;
+        ::core::option::Option::None
+    });
+    start.machine(|| "collect", |state| *state = Collect::Done, names, (prime, receive), close)
+}

@@ -1,5 +1,7 @@
 //! Locals that are given their value later.
 
+#![allow(clippy::needless_late_init, reason = "that is what is tested")]
+
 use tests::{Guard, both, guard, log, run};
 
 fn unless_three(n: u8) -> Option<u8> {

@@ -135,10 +135,10 @@ impl Walk<'_> {
         let is_root = block == self.segment.root && !self.segment.is_head(block);
         for &local in self.segment.declared_at(block) {
             let body = self.body;
-            let sees = |target: &BlockId| {
+            let is_seen = |target: &BlockId| {
                 body.is_within(body.blocks[*target].scope, body.locals[local].scope)
             };
-            if (is_root || self.segment.outside(block).iter().any(sees)) == in_front {
+            if (is_root || self.segment.outside(block).iter().any(is_seen)) == in_front {
                 seen.push(local);
             }
         }

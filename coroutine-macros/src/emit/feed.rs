@@ -1,7 +1,8 @@
 //! `batch`: whole slices of inputs in one go. Each loop that waits is a loop here too, with its locals out of the state, until
 //! the inputs end.
 
-use super::flow::{Flow, Footing};
+use super::flow::Flow;
+use super::part::Footing;
 use super::state::Own;
 use super::transition::Transition;
 use super::{Emitter, hidden, signature};

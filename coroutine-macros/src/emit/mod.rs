@@ -1,7 +1,9 @@
 //! emit: prints the machine. Every decision has been made before.
 //!
 //! `machine` the enum and the function that ties the transitions together · `transition` the closures ·
-//! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `rewrite` the jumps in the user's statements · `close` the handlers
+//! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
+//! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
+//! user's statements · `close` the handlers · `feed` whole slices
 
 mod again;
 mod close;
@@ -10,6 +12,7 @@ mod flow;
 mod hold;
 mod in_place;
 mod machine;
+mod part;
 mod rebind;
 mod rewrite;
 mod signature;

@@ -1,7 +1,8 @@
 //! The closures: what runs when the consumer is primed, is sent to, is closed.
 
 use super::feed::feed_label;
-use super::flow::{Flow, Footing, run_label};
+use super::flow::{Flow, run_label};
+use super::part::Footing;
 use super::rewrite::{Rewrite, Rewriter};
 use super::state::{Own, braced};
 use super::{Emitter, hidden};

@@ -97,3 +97,31 @@ fn blocks_inside_of_a_handler_s_own_go_first() {
         ]
     );
 }
+
+#[consumer(u8)]
+fn turns() -> u32 {
+    let mut turns = 0u32;
+    loop {
+        turns += 1;
+        let turn: u32 = turns * 10;
+        recv!();
+        recv!();
+        on_close! { log(turn) }
+    }
+    on_close! { turns }
+}
+
+#[test]
+fn what_only_a_handler_sees_is_that_of_this_turn() {
+    for sends in 0..6 {
+        let trace = Log::default();
+        trace.enter();
+        let mut primed = turns().prime();
+        for input in 0..sends {
+            primed.send(input);
+        }
+        let turn = u32::from(sends / 2) + 1;
+        assert_eq!(primed.close(), Some(turn), "{sends}");
+        assert_eq!(trace.lines(), [(turn * 10).to_string()], "{sends}");
+    }
+}

@@ -173,7 +173,7 @@ fn stand(
         joins.iter().map(|join| Standing { root: join.block, waits: None, saved: &join.saved });
     let standing: Vec<Standing<'_>> = waiting.chain(joined).collect();
     let roots: Vec<BlockId> = standing.iter().map(|standing| standing.root).collect();
-    let shape = Shape::new(consumer, body, &held, &roots);
+    let shape = Shape::new(consumer, body, &partition.facts, &held, &roots);
     let weights = weight::Weights::new(body, &analysis.order);
     let borrows = |block: BlockId| !partition.borrowed(block).is_empty();
     let code = in_place::Code {

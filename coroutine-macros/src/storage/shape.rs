@@ -2,6 +2,7 @@
 //! enum beside them says which `recv!()` waits, with the locals that only it needs. So a transition from one to another
 //! leaves the former where they are.
 
+use super::segment::Facts;
 use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span};
@@ -32,10 +33,11 @@ impl Shape {
     pub(super) fn new(
         consumer: &Consumer,
         body: &Body,
+        facts: &Facts,
         states: &[Held<'_>],
         resumes: &[BlockId],
     ) -> Self {
-        let common = common(body, states, resumes);
+        let common = common(body, facts, states, resumes);
         let holds_more = |held: &Held<'_>| held.saved.len() > common.len();
         let nested = states.len() > 1 || states.iter().any(holds_more);
         let common = if nested { common } else { Vec::new() };
@@ -76,19 +78,22 @@ impl Shape {
     }
 }
 
-fn common(body: &Body, states: &[Held<'_>], resumes: &[BlockId]) -> Vec<Local> {
+fn common(body: &Body, facts: &Facts, states: &[Held<'_>], resumes: &[BlockId]) -> Vec<Local> {
     let Some((first, rest)) = states.split_first() else { return Vec::new() };
-    // What comes into scope behind a `recv!()` is not what lay there before.
-    let received = body.reverse_postorder(resumes.iter().copied(), |block| {
-        body.blocks[block].terminator.successors()
-    });
+    // What comes into scope behind a `recv!()` is not what lay there before, unless every transition that binds it assigns to
+    // what it has restored.
+    let next = |block: BlockId| body.blocks[block].terminator.successors();
+    let received = body.reverse_postorder(resumes.iter().copied(), next);
     let assigned = super::rebound::find(body, &received, &LocalSet::all(&body.locals));
-    let fresh: BTreeSet<Local> = received
-        .iter()
-        .flat_map(|block| body.blocks[*block].pieces(body))
-        .flat_map(|effects| effects.binds.iter().chain(&effects.declares).copied())
-        .filter(|local| !assigned.contains(*local))
-        .collect();
+    let mut fresh: BTreeSet<Local> = BTreeSet::new();
+    for &root in resumes {
+        let region = body.reverse_postorder([root], next);
+        let pieces = region.iter().flat_map(|block| body.blocks[*block].pieces(body));
+        let bound = pieces.flat_map(|effects| effects.binds.iter().chain(&effects.declares));
+        let lies =
+            |local: &&Local| assigned.contains(**local) && facts.carried[root].contains(**local);
+        fresh.extend(bound.filter(|local| !lies(local)));
+    }
     let everywhere = |local: &Local| {
         !fresh.contains(local) && rest.iter().all(|held| held.saved.contains(local))
     };

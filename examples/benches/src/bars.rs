@@ -115,5 +115,6 @@ pub(crate) fn bars(report: &Report) -> Vec<Bar> {
         at_most("200 consumers / diapause, `cargo check`", 1.0, compiling(|seconds| seconds.check)),
         at_most("… `cargo build --release`", 1.0, compiling(|seconds| seconds.release)),
         at_most("lines expanded / written, all together", 6.0, together(&all)),
+        at_most("… each", 6.0, greatest(&all, &growth)),
     ]
 }

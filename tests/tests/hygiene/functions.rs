@@ -2,26 +2,6 @@
 
 use tests::{both, guard, log, run};
 
-macro_rules! named {
-    ($module:ident: #[consumer($($attribute:tt)*)] fn $function:ident $($rest:tt)*) => {
-        mod $module {
-            use super::*;
-            use ::coroutine_runtime::recv;
-            #[::coroutine_runtime::consumer($($attribute)*)]
-            pub fn $function $($rest)*
-            pub use self::$function as consumer;
-
-            pub mod plain {
-                use super::super::*;
-                use ::tests::blocking_recv as recv;
-                ::tests::oracle_types!($($attribute)*);
-                pub fn $function $($rest)*
-                pub use self::$function as oracle;
-            }
-        }
-    };
-}
-
 // the type of the enum's name
 #[derive(Debug, Clone, PartialEq)]
 struct Message {

@@ -11,6 +11,27 @@
     reason = "the bodies show names as their users might choose them"
 )]
 
+/// What `both!` makes of a function, which keeps its name.
+macro_rules! named {
+    ($module:ident: #[consumer($($attribute:tt)*)] fn $function:ident $($rest:tt)*) => {
+        mod $module {
+            use super::*;
+            use ::coroutine_runtime::recv;
+            #[::coroutine_runtime::consumer($($attribute)*)]
+            pub fn $function $($rest)*
+            pub use self::$function as consumer;
+
+            pub mod plain {
+                use super::super::*;
+                use ::tests::blocking_recv as recv;
+                ::tests::oracle_types!($($attribute)*);
+                pub fn $function $($rest)*
+                pub use self::$function as oracle;
+            }
+        }
+    };
+}
+
 mod constants;
 mod function_names;
 mod functions;

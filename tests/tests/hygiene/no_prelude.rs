@@ -3,7 +3,6 @@ use tests::{Guard, both, guard, log, run};
 mod bare {
     #![no_implicit_prelude]
     use ::coroutine_runtime::recv;
-    use ::std::ops::Fn;
     use ::std::option::Option::{self, None, Some};
     #[::coroutine_runtime::consumer(u8)]
     pub fn consumer(g: ::tests::Guard, list: [u8; 3]) -> Option<u8> {
@@ -70,7 +69,6 @@ mod bare {
 mod early {
     #![no_implicit_prelude]
     use ::coroutine_runtime::{on_close, recv};
-    use ::std::ops::Fn;
     #[::coroutine_runtime::consumer(u8)]
     pub fn consumer(n: u8) -> u8 {
         if n == 0 {

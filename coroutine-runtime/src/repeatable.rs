@@ -58,7 +58,7 @@ use core::iter::{Chain, Cloned, Copied, Enumerate, Rev, Skip, StepBy, Take, Zip}
 #[diagnostic::on_unimplemented(
     message = "a loop over `{Self}` cannot be gone on with behind a `recv!()`",
     label = "gives its items once",
-    note = "loop over an index, over what owns its items (`into_iter()`, `drain(..)`, a `clone()`), or `while let Some(item) = …next()`"
+    note = "loop over an index, over what owns its items (`into_iter()`, a `clone()`), or `while let Some(item) = …next()`"
 )]
 pub trait Repeatable: Iterator {}
 

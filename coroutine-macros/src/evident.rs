@@ -50,6 +50,43 @@ pub(crate) fn is_copy_type(ty: &Type) -> bool {
     }
 }
 
+/// A type that is seen to mention no parameter of what it stands in: `u8`, `Option<&str>`, `std::io::Error`.
+pub(crate) fn is_closed_type(ty: &Type) -> bool {
+    const KNOWN: [&str; 6] = ["String", "Vec", "Option", "Result", "Box", "VecDeque"];
+    const ROOTS: [&str; 5] = ["std", "core", "alloc", "crate", "super"];
+    match ty {
+        Type::Reference(inner) => is_closed_type(&inner.elem),
+        Type::Slice(inner) => is_closed_type(&inner.elem),
+        Type::Paren(inner) => is_closed_type(&inner.elem),
+        Type::Array(array) => is_closed_type(&array.elem) && matches!(array.len, Expr::Lit(_)),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_closed_type),
+        Type::Never(_) => true,
+        Type::Path(path) if path.qself.is_none() => {
+            let (first, segments) = (&path.path.segments[0].ident, &path.path.segments);
+            let among = |names: &[&str]| names.iter().any(|name| first == name);
+            let known = match segments.len() {
+                1 => among(&PRIMITIVES) || among(&KNOWN),
+                _ => path.path.leading_colon.is_some() || among(&ROOTS),
+            };
+            known && segments.iter().all(|segment| has_closed_arguments(&segment.arguments))
+        }
+        _ => false,
+    }
+}
+
+fn has_closed_arguments(arguments: &syn::PathArguments) -> bool {
+    match arguments {
+        syn::PathArguments::None => true,
+        syn::PathArguments::AngleBracketed(arguments) => {
+            arguments.args.iter().all(|argument| match argument {
+                syn::GenericArgument::Type(ty) => is_closed_type(ty),
+                argument => matches!(argument, syn::GenericArgument::Lifetime(_)),
+            })
+        }
+        syn::PathArguments::Parenthesized(_) => false,
+    }
+}
+
 /// Methods that give a number or a `bool`, whatever they are called on.
 const COUNTING: [&str; 10] = [
     "len",

@@ -14,9 +14,9 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         Byte { inner: Inner, guard: Guard },
         Taken,
     }
-    fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
+    fn receive<Output, S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
-        F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), Result<u32, ParseIntError>>,
+        F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), Output>,
     {
         transition
     }
@@ -36,7 +36,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         *state = Scopes::Waiting { total, at: At::Recv1 { guard } };
         ::core::option::Option::Some(())
     });
-    let receive = receive(&start, |state, input| match state {
+    let receive = receive::<Result<u32, ParseIntError>, _, _>(&start, |state, input| match state {
         Scopes::Waiting { total, at } => match at {
             At::Recv1 { .. } => match input {
                 b'+' => {

@@ -5,12 +5,11 @@ use super::flow::Flow;
 use super::part::Footing;
 use super::state::Own;
 use super::transition::Transition;
-use super::{Emitter, hidden, signature};
+use super::{Emitter, hidden};
 use crate::ir::{BlockId, Suspension};
-use crate::parse::Consumer;
 use crate::storage::{Native, Taken};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use std::collections::BTreeMap;
 use syn::Lifetime;
 
@@ -18,7 +17,7 @@ impl Emitter<'_> {
     /// `let feed = feed(&start, |state, rest| 'feed: loop { match state { … } });`, if that is asked for.
     pub(super) fn feed(&self) -> Option<TokenStream> {
         self.consumer.batch.as_ref()?;
-        let (tie, turbofish) = (&self.layout.feed_tie, self.tie_turbofish());
+        let tie = self.tied(&self.layout.feed_tie);
         let (start, feed) = (hidden("start"), hidden("feed"));
         let (place, rest, run) = (hidden("state"), hidden("rest"), feed_label());
         let natives = &self.layout.natives;
@@ -27,7 +26,7 @@ impl Emitter<'_> {
         let one = if all { quote!(return ::core::option::Option::None) } else { self.feed_one() };
         let by_move = (!all).then(|| quote!(move));
         Some(quote! {
-            let #feed = #tie #turbofish(&#start, #by_move |#place, #rest| #run: loop {
+            let #feed = #tie(&#start, #by_move |#place, #rest| #run: loop {
                 match #place {
                     #(#arms)*
                     _ => #one,
@@ -83,32 +82,6 @@ impl Emitter<'_> {
         let code = flow.code(false);
         let pattern = self.waiting_at(own);
         quote!(#pattern => { #take #code })
-    }
-
-    /// The inner function that gives the closure its exact type.
-    pub(super) fn feed_tie(&self) -> Option<TokenStream> {
-        self.consumer.batch.as_ref()?;
-        let Consumer { input, output, batch, .. } = self.consumer;
-        // What is no copy cannot be sent as part of a slice: that is the option's to say.
-        let span = batch.as_ref().map_or_else(Span::mixed_site, Ident::span);
-        let copy = quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::marker::Copy);
-        let (tie, ty) = (&self.layout.feed_tie, &input.ty);
-        let fresh = signature::fresh(self.consumer);
-        let (declared, predicates) = self.tie_generics();
-        let (state, function) = (self.consumer.unused("S"), self.consumer.unused("F"));
-        Some(quote! {
-            fn #tie<#(#declared,)* #state, #function>(
-                _: &::coroutine_runtime::__private::Start<#state>,
-                transition: #function,
-            ) -> #function
-            where
-                #function: #fresh ::core::ops::Fn(&mut #state, &mut ::core::slice::Iter<'_, #ty>) -> ::core::option::Option<#output>,
-                #fresh #ty: #copy,
-                #(#predicates,)*
-            {
-                transition
-            }
-        })
     }
 }
 

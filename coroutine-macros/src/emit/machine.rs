@@ -1,12 +1,10 @@
-//! The enum of the states, and the inner function that gives every transition its exact type.
+//! The enum of the states.
 
-use super::{Emitter, hidden, signature};
+use super::{Emitter, hidden};
 use crate::ir::Local;
-use crate::parse::{Consumer, mentions};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
-use syn::GenericParam;
 
 impl Emitter<'_> {
     pub(super) fn machine(&self) -> TokenStream {
@@ -124,73 +122,5 @@ impl Emitter<'_> {
         let dropped: BTreeSet<Local> =
             locals.filter(|local| !self.body.locals[*local].plain).collect();
         dropped.len() > 1
-    }
-
-    /// `fn receive<S, F>(_: &S, transition: F) -> F`: gives the transition its exact type, with a lifetime that is fresh for
-    /// each input, which no closure can say of itself.
-    pub(super) fn tie(&self) -> TokenStream {
-        let Consumer { input, reply, output, .. } = self.consumer;
-        let (tie, ty) = (&self.layout.tie, &input.ty);
-        let fresh = signature::fresh(self.consumer);
-        let (declared, predicates) = self.tie_generics();
-        let input = if self.layout.partition.merged {
-            quote!(::core::option::Option<#ty>)
-        } else {
-            quote!(#ty)
-        };
-        let (state, function) = (self.consumer.unused("S"), self.consumer.unused("F"));
-        quote! {
-            fn #tie<#(#declared,)* #state, #function>(
-                _: &::coroutine_runtime::__private::Start<#state>,
-                transition: #function,
-            ) -> #function
-            where
-                #function: #fresh ::core::ops::Fn(&mut #state, #input) -> ::coroutine_runtime::Step<#reply, #output>,
-                #(#predicates,)*
-            {
-                transition
-            }
-        }
-    }
-
-    /// The function's generics, if the types of the transitions mention any: the inner function cannot see them.
-    pub(super) fn tie_generics(&self) -> (Vec<TokenStream>, Vec<&syn::WherePredicate>) {
-        if !self.needs_generics() {
-            return (Vec::new(), Vec::new());
-        }
-        let generics = &self.consumer.generics;
-        let predicates =
-            generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
-        (generics.params.iter().map(ToTokens::to_token_stream).collect(), predicates)
-    }
-
-    fn needs_generics(&self) -> bool {
-        let Consumer { input, reply, output, .. } = self.consumer;
-        let (ty, generics) = (&input.ty, &self.consumer.generics);
-        let types = quote!(#ty #reply #output);
-        generics.params.iter().any(|param| match param {
-            GenericParam::Lifetime(param) => mentions(&types, &param.lifetime.ident.to_string()),
-            GenericParam::Type(param) => mentions(&types, &param.ident.to_string()),
-            GenericParam::Const(param) => mentions(&types, &param.ident.to_string()),
-        })
-    }
-
-    /// `::<T, N, _, _>`: lifetimes are inferred, and need not be said.
-    pub(super) fn tie_turbofish(&self) -> TokenStream {
-        if !self.needs_generics() {
-            return TokenStream::new();
-        }
-        let args: Vec<&Ident> = self
-            .consumer
-            .generics
-            .params
-            .iter()
-            .filter_map(|param| match param {
-                GenericParam::Lifetime(_) => None,
-                GenericParam::Type(param) => Some(&param.ident),
-                GenericParam::Const(param) => Some(&param.ident),
-            })
-            .collect();
-        quote!(::<#(#args,)* _, _>)
     }
 }

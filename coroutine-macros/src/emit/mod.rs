@@ -1,6 +1,6 @@
 //! emit: prints the machine. Every decision has been made before.
 //!
-//! `machine` the enum and the function that ties the transitions together · `transition` the closures ·
+//! `machine` the enum · `tie` the functions that give the transitions their types · `transition` the closures ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
 //! user's statements · `close` the handlers · `feed` whole slices
@@ -18,6 +18,7 @@ mod rewrite;
 mod signature;
 mod state;
 mod store;
+mod tie;
 mod transition;
 
 pub(crate) use signature::stub;
@@ -28,12 +29,14 @@ use crate::storage::Layout;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::collections::BTreeSet;
+use tie::Tie;
 
 /// What all parts of the output refer to.
 struct Emitter<'a> {
     consumer: &'a Consumer,
     body: &'a Body,
     layout: &'a Layout,
+    tie: Tie,
     /// The locals that are changed or given a value in more than one transition.
     spread: BTreeSet<Local>,
     /// Those that some transition gives a new value where the source binds them.
@@ -43,7 +46,7 @@ struct Emitter<'a> {
 impl<'a> Emitter<'a> {
     fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
-        Emitter { consumer, body, layout, spread, rebound }
+        Emitter { consumer, body, layout, tie: Tie::new(consumer), spread, rebound }
     }
 }
 
@@ -54,6 +57,10 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
     let (tie, feed_tie) = (emitter.tie(), emitter.feed_tie());
     let items = &body.items;
     let imports = signature::imports(consumer);
+    let this = consumer.this.as_ref().map(|this| {
+        let (name, receiver) = (&this.ident, this.receiver.self_token);
+        quote!(let #name = #receiver;)
+    });
     let transitions = emitter.transitions();
     let allow = body
         .may_diverge
@@ -66,6 +73,7 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
             #tie
             #feed_tie
             #imports
+            #this
             #transitions
         }
     }

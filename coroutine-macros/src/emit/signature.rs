@@ -3,21 +3,22 @@
 use crate::markers;
 use crate::parse::{Consumer, Input};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 /// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
 pub(super) fn signature(consumer: &Consumer) -> TokenStream {
-    let Consumer { attrs, vis, ident, generics, receiver, params, .. } = consumer;
+    let Consumer { attrs, vis, ident, generics, this, params, .. } = consumer;
     let where_clause = &generics.where_clause;
-    let params = params.iter().map(|param| {
+    let receiver = this.iter().map(|this| this.receiver.to_token_stream());
+    let params = params.iter().skip(receiver.len()).map(|param| {
         let crate::parse::Param { attrs, ident, ty, .. } = param;
         quote!(#(#attrs)* #ident: #ty)
     });
-    let receiver = receiver.iter();
+    let params = receiver.chain(params);
     let receive = receive(consumer);
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#receiver,)* #(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive> #where_clause
+        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive> #where_clause
     }
 }
 

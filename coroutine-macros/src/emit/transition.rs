@@ -68,7 +68,7 @@ impl Emitter<'_> {
     // `(&start).close(…)` rather than `start.close(…)`: a method of ours goes before one that a trait of the user's has for
     // every type, but only if it takes the receiver as it is.
     pub(super) fn transitions(&self) -> TokenStream {
-        let (tie, turbofish) = (&self.layout.tie, self.tie_turbofish());
+        let tie = self.tied(&self.layout.tie);
         let start_state = start_ident();
         let state = self.build(self.start(&start_state), None);
         let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
@@ -83,7 +83,7 @@ impl Emitter<'_> {
             let (resume, keep) = (hidden("resume"), hidden("keep"));
             let (resume_code, keep_code) = (self.resume(), self.keep());
             let transitions = quote! {
-                let #resume = #tie #turbofish(&#start, #resume_code);
+                let #resume = #tie(&#start, #resume_code);
                 let #keep = (&#start).keep(#keep_code);
             };
             let parts = quote!((#resume, #keep #(, #feed)*));
@@ -93,7 +93,7 @@ impl Emitter<'_> {
             let (prime_code, receive_code) = (self.prime(), self.receive());
             let transitions = quote! {
                 let #prime = (&#start).prime(#prime_code);
-                let #receive = #tie #turbofish(&#start, #receive_code);
+                let #receive = #tie(&#start, #receive_code);
             };
             let parts = quote!((#prime, #receive #(, #feed)*));
             (transitions, quote!(machine(|| #name, #finish, #names, #parts, #close)))

@@ -1,11 +1,11 @@
 //! The input type: where it is written, and which of its lifetimes are fresh for every send.
 
+use super::elision::Namer;
 use crate::diagnostics::Errors;
 use crate::markers::Marker;
-use crate::naming;
 use proc_macro2::Span;
 use syn::visit::{self, Visit};
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut::VisitMut;
 use syn::{Expr, ItemFn, Lifetime, Pat, Type};
 
 /// What `send` takes.
@@ -37,7 +37,8 @@ impl Input {
             );
             return None;
         }
-        let mut namer = Namer { taken: lifetimes(function), fresh: Vec::new() };
+        let mut taken = lifetimes(function);
+        let mut namer = Namer::new("input", &mut taken);
         namer.visit_type_mut(&mut ty);
         Some(Input { ty, fresh: namer.fresh })
     }
@@ -96,41 +97,4 @@ pub(super) fn lifetimes(function: &ItemFn) -> Vec<String> {
     let mut names = Names(Vec::new());
     names.visit_item_fn(function);
     names.0
-}
-
-/// Gives each elided lifetime a name.
-struct Namer {
-    taken: Vec<String>,
-    fresh: Vec<Lifetime>,
-}
-
-impl Namer {
-    fn name(&mut self, span: Span) -> Lifetime {
-        let name = naming::unused("input", |name| self.taken.iter().any(|taken| taken == name));
-        self.taken.push(name.clone());
-        let lifetime = Lifetime::new(&format!("'{name}"), span);
-        self.fresh.push(lifetime.clone());
-        lifetime
-    }
-}
-
-impl VisitMut for Namer {
-    fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
-        if reference.lifetime.is_none() {
-            reference.lifetime = Some(self.name(reference.and_token.span));
-        }
-        visit_mut::visit_type_reference_mut(self, reference);
-    }
-    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
-        if lifetime.ident == "_" {
-            *lifetime = self.name(lifetime.apostrophe);
-        }
-    }
-    // The elided lifetimes of `fn(&str)` and `dyn Fn(&str)` are their own.
-    fn visit_type_fn_ptr_mut(&mut self, _: &mut syn::TypeFnPtr) {}
-    fn visit_parenthesized_generic_arguments_mut(
-        &mut self,
-        _: &mut syn::ParenthesizedGenericArguments,
-    ) {
-    }
 }

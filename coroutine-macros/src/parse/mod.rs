@@ -1,7 +1,9 @@
 //! parse: the attribute and the function become a [`Consumer`], everything about the signature checked.
 
 mod attribute;
+mod elision;
 mod input;
+mod method;
 mod signature;
 
 pub(crate) use input::Input;
@@ -20,7 +22,8 @@ pub(crate) struct Consumer {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
-    pub(crate) receiver: Option<syn::Receiver>,
+    /// `&mut self`, which is also the first of the parameters.
+    pub(crate) this: Option<method::This>,
     pub(crate) params: Vec<Param>,
     pub(crate) input: Input,
     pub(crate) reply: Type,
@@ -46,13 +49,15 @@ pub(crate) fn parse(
     };
     let options = Options::parse(attribute, errors);
     signature::check(&function.sig, errors);
-    let lifetimes = input::lifetimes(&function);
-    let output = signature::output(&mut function.sig, &lifetimes);
-    let input = Input::new(options.input, &function, errors)?;
-    let receiver = signature::receiver(&function.sig);
-    let params = signature::params(&mut function.sig);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
+    let mut lifetimes = input::lifetimes(&function);
+    elision::parameters(&mut function.sig, &mut lifetimes, false);
+    let output = signature::output(&function.sig);
+    let input = Input::new(options.input, &function, errors)?;
+    let this = method::This::of(&mut function, |name| idents.contains_key(name));
+    let params = this.iter().map(method::This::param).chain(signature::params(&function.sig));
+    let params = params.collect();
     let reply = options.reply.unwrap_or_else(|| syn::parse_quote!(()));
     let batch = options.batch;
     if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {
@@ -63,7 +68,7 @@ pub(crate) fn parse(
         vis: function.vis,
         ident: function.sig.ident,
         generics: function.sig.generics,
-        receiver,
+        this,
         params,
         input,
         reply,

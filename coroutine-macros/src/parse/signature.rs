@@ -1,11 +1,9 @@
 //! The function's own signature: what is refused in it, its parameters, its output.
 
 use crate::diagnostics::Errors;
-use crate::naming;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use syn::visit_mut::{self, VisitMut};
-use syn::{FnArg, GenericParam, Lifetime, Pat, Receiver, ReturnType, Safety, Signature, Type};
+use syn::{FnArg, Pat, ReturnType, Safety, Signature, Type};
 
 /// A parameter of the constructor; a local of the body from the start.
 pub(crate) struct Param {
@@ -61,90 +59,18 @@ pub(super) fn check(sig: &Signature, errors: &mut Errors) {
             "an output needs a type with a name: return a `Box<dyn …>`, or what it is made of",
         );
     }
-    if let Some(FnArg::Receiver(receiver)) = sig.inputs.first() {
-        refuse(errors, receiver, "a method yet", "pass what it needs of `self` as parameters");
+}
+
+/// The output type.
+pub(super) fn output(sig: &Signature) -> Type {
+    match &sig.output {
+        // What has no name is reported already; the signature has to stand all the same.
+        ReturnType::Type(_, output) if super::input::opaque(output).is_none() => (**output).clone(),
+        _ => syn::parse_quote!(()),
     }
 }
 
-/// The output type. A lifetime elided in it gets the name of the parameter it comes from,
-/// so that the inner items of the expansion can say it too.
-pub(super) fn output(sig: &mut Signature, taken: &[String]) -> Type {
-    let ReturnType::Type(_, output) = &mut sig.output else { return syn::parse_quote!(()) };
-    if super::input::opaque(output).is_some() {
-        // Reported already; the signature has to stand all the same.
-        return syn::parse_quote!(());
-    }
-    let mut elided = Elided::default();
-    elided.visit_type_mut(output);
-    if !elided.found {
-        return (**output).clone();
-    }
-    let mut sources = sig.inputs.iter_mut().filter_map(|arg| match arg {
-        FnArg::Typed(arg) => {
-            let mut elided = Elided::default();
-            elided.visit_type_mut(&mut arg.ty);
-            elided.found.then_some(arg)
-        }
-        FnArg::Receiver(_) => None,
-    });
-    // With more than one, the output could come from any: rustc says so.
-    let (Some(source), None) = (sources.next(), sources.next()) else { return (**output).clone() };
-    let name = match &*source.pat {
-        Pat::Ident(pat) => pat.ident.to_string(),
-        _ => "argument".to_owned(),
-    };
-    let name = naming::unused(name.trim_start_matches("r#"), |name| {
-        taken.iter().any(|taken| taken == name)
-    });
-    let lifetime = Lifetime::new(&format!("'{name}"), Span::call_site());
-    let mut namer = Elided { name: Some(lifetime.clone()), found: false };
-    namer.visit_type_mut(&mut source.ty);
-    namer.visit_type_mut(output);
-    let output = (**output).clone();
-    sig.generics.params.insert(0, GenericParam::Lifetime(syn::LifetimeParam::new(lifetime)));
-    output
-}
-
-/// Finds elided lifetimes, and replaces them if there is a name for them.
-#[derive(Default)]
-struct Elided {
-    name: Option<Lifetime>,
-    found: bool,
-}
-
-impl VisitMut for Elided {
-    fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
-        if reference.lifetime.is_none() {
-            self.found = true;
-            reference.lifetime.clone_from(&self.name);
-        }
-        visit_mut::visit_type_reference_mut(self, reference);
-    }
-    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
-        if lifetime.ident == "_" {
-            self.found = true;
-            if let Some(name) = &self.name {
-                *lifetime = name.clone();
-            }
-        }
-    }
-    fn visit_type_fn_ptr_mut(&mut self, _: &mut syn::TypeFnPtr) {}
-    fn visit_parenthesized_generic_arguments_mut(
-        &mut self,
-        _: &mut syn::ParenthesizedGenericArguments,
-    ) {
-    }
-}
-
-/// `&mut self`, which is refused, and kept for the callers' sake.
-pub(super) fn receiver(sig: &Signature) -> Option<Receiver> {
-    match sig.inputs.first() {
-        Some(FnArg::Receiver(receiver)) => Some(receiver.clone()),
-        _ => None,
-    }
-}
-
-pub(super) fn params(sig: &mut Signature) -> Vec<Param> {
+pub(super) fn params(sig: &Signature) -> Vec<Param> {
     let typed = sig.inputs.iter().filter_map(|arg| match arg {
         FnArg::Typed(arg) => Some(arg),
         FnArg::Receiver(_) => None,

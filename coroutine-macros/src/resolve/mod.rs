@@ -166,7 +166,8 @@ impl<'a> Resolver<'a> {
             self.effects.opaque.insert(local);
         } else if usage != Use::Place && self.leaving > 0 {
             self.effects.parting.insert(local);
-        } else if usage == Use::Part {
+        } else if usage == Use::Part || self.locals[local].lends_mutably {
+            // What is borrowed out of a `&mut` lives as long as that, if it is not found by way of the state.
             self.effects.parts.insert(local);
         }
         if (usage == Use::Value || captured) && self.certainty == Certainty::Always {

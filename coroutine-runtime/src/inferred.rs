@@ -1,7 +1,10 @@
 //! A machine whose locals have the types that rustc infers.
 
+use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::slice::Iter;
 
+use crate::names::Names;
 use crate::transitions::Transitions;
 use crate::{Machine, Receive, Step};
 
@@ -34,7 +37,7 @@ impl<S, L, F, N, T, C, Output> Machine for Inferred<S, L, F, N, T, C>
 where
     L: Fn() -> &'static str,
     F: Fn(&mut S),
-    N: Fn(&S) -> Option<&'static str>,
+    N: Names<S>,
     C: Fn(&mut S) -> Option<Output>,
 {
     type Output = Output;
@@ -51,12 +54,16 @@ where
 
     #[inline]
     fn state(&self) -> Option<&'static str> {
-        (self.names)(&self.state)
+        self.names.name(&self.state)
     }
 
     #[inline]
     fn name(&self) -> &'static str {
         (self.label)()
+    }
+
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.names.fmt(&self.state, f)
     }
 }
 
@@ -83,5 +90,21 @@ where
         Input: Copy,
     {
         self.transitions.feed(&mut self.state, rest)
+    }
+}
+
+// The transitions of one machine are the same: it is its state that tells it from another of its type.
+
+impl<S: PartialEq, L, F, N, T, C> PartialEq for Inferred<S, L, F, N, T, C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state
+    }
+}
+
+impl<S: Eq, L, F, N, T, C> Eq for Inferred<S, L, F, N, T, C> {}
+
+impl<S: Hash, L, F, N, T, C> Hash for Inferred<S, L, F, N, T, C> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.state.hash(hasher);
     }
 }

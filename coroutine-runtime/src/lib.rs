@@ -60,6 +60,7 @@ mod coroutine_state;
 mod inferred;
 mod machine;
 mod macros;
+mod names;
 mod primed;
 mod question_mark;
 mod repeatable;

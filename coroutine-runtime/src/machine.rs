@@ -1,5 +1,6 @@
 //! What `#[consumer]` makes of a function, as the driver sees it.
 
+use core::fmt;
 use core::slice::Iter;
 
 /// The state machine that `#[consumer]` makes of a function.
@@ -52,6 +53,15 @@ pub trait Machine {
 
     /// The name of the consumer.
     fn name(&self) -> &'static str;
+
+    /// What `Debug` shows of the place where it waits: its name, and with `derive(Debug)` the locals too.
+    ///
+    /// # Errors
+    ///
+    /// Those of the formatter.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.state().unwrap_or("Done"), f)
+    }
 }
 
 /// What a [`Machine`] receives.

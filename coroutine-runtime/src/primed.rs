@@ -28,7 +28,7 @@ use crate::{CoroutineState, Machine, Receive, SendError, Step};
 /// assert_eq!(sum.send(2), CoroutineState::Complete(3));
 /// assert!(sum.is_finished());
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[must_use = "a consumer that is dropped is closed"]
 pub struct Primed<M: Machine> {
     machine: M,

@@ -1,6 +1,7 @@
 //! Makes a machine of a state and closures.
 
 use crate::inferred::Inferred;
+use crate::names::Shown;
 use crate::transitions::{Merged, Separate};
 use crate::unprimed::Unprimed;
 
@@ -26,6 +27,15 @@ impl<S> Start<S> {
         N: Fn(&S) -> Option<&'static str>,
     {
         names
+    }
+
+    /// As [`names`](Self::names), for a state that shows its locals.
+    #[inline]
+    pub fn shown<N>(&self, names: N) -> Shown<N>
+    where
+        N: Fn(&S) -> Option<&'static str>,
+    {
+        Shown(names)
     }
 
     /// Runs to the first `recv!()`.

@@ -23,7 +23,7 @@ use crate::{Machine, Primed, Receive};
 /// let mut primed = unprimed.prime();
 /// primed.send(7);
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[must_use = "nothing of a consumer runs before it is primed"]
 pub struct Unprimed<M> {
     machine: M,

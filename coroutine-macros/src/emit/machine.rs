@@ -19,10 +19,11 @@ impl Emitter<'_> {
         let start = self.variant(&quote!(Start), &layout.start);
         let places = self.places();
         let returned = layout.returned.then(|| quote!(Returned { output: #output },));
-        let (docs, shape) = (self.docs(), &layout.shape);
+        let (docs, derives, shape) = (self.docs(), self.derives(), &layout.shape);
         if !shape.is_nested() {
             return quote! {
                 #(#[doc = #docs])*
+                #derives
                 enum #machine #generics {
                     #start,
                     #(#places,)*
@@ -50,6 +51,7 @@ impl Emitter<'_> {
         let vacant = layout.leaves_vacant().then(|| quote!(#vacant,));
         quote! {
             /// What is alive at every wait lies in `Waiting`, beside the place to wait.
+            #derives
             enum #machine #generics {
                 #start,
                 #waiting { #before #(#common,)* #behind },
@@ -57,6 +59,7 @@ impl Emitter<'_> {
                 Done,
             }
             #(#[doc = #docs])*
+            #derives
             enum #at #args {
                 #(#places,)*
                 #vacant

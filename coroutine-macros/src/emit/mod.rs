@@ -3,10 +3,11 @@
 //! `machine` the enum · `tie` the functions that give the transitions their types · `transition` the closures ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
-//! user's statements · `close` the handlers · `feed` whole slices
+//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits
 
 mod again;
 mod close;
+mod derive;
 mod feed;
 mod flow;
 mod hold;
@@ -53,7 +54,7 @@ impl<'a> Emitter<'a> {
 pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenStream {
     let emitter = Emitter::new(consumer, body, layout);
     let signature = signature::signature(consumer);
-    let machine = emitter.machine();
+    let (machine, debug) = (emitter.machine(), emitter.debug());
     let (tie, feed_tie) = (emitter.tie(), emitter.feed_tie());
     let items = &body.items;
     let imports = signature::imports(consumer);
@@ -70,6 +71,7 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
         #signature {
             #(#items)*
             #machine
+            #debug
             #tie
             #feed_tie
             #imports

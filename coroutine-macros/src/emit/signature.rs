@@ -15,10 +15,10 @@ pub(super) fn signature(consumer: &Consumer) -> TokenStream {
         quote!(#(#attrs)* #ident: #ty)
     });
     let params = receiver.chain(params);
-    let receive = receive(consumer);
+    let (receive, bounds) = (receive(consumer), super::derive::bounds(consumer));
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive> #where_clause
+        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive #bounds> #where_clause
     }
 }
 

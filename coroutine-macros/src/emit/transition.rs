@@ -77,6 +77,8 @@ impl Emitter<'_> {
         let name = name.trim_start_matches("r#");
         let (place, machine) = (hidden("state"), &self.layout.machine);
         let finish = quote!(|#place| *#place = #machine::Done);
+        let naming =
+            Ident::new(if self.derives_debug() { "shown" } else { "names" }, Span::mixed_site());
         let slices = self.feed();
         let feed = slices.is_some().then(|| hidden("feed")).into_iter();
         let (transitions, made) = if self.layout.partition.merged {
@@ -100,7 +102,7 @@ impl Emitter<'_> {
         };
         quote! {
             let #start = ::coroutine_runtime::__private::Start(#state);
-            let #names = (&#start).names(#names_code);
+            let #names = (&#start).#naming(#names_code);
             #transitions
             #slices
             let #close = (&#start).close(#close_code);

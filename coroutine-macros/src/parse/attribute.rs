@@ -1,5 +1,6 @@
 //! The attribute's own arguments: `#[consumer(Input, reply = Type)]`.
 
+use super::derive::{self, Derive};
 use crate::diagnostics::Errors;
 use proc_macro2::{Ident, TokenStream};
 use syn::parse::{ParseStream, Parser};
@@ -14,10 +15,14 @@ pub(crate) struct Options {
     pub(crate) reply: Option<Type>,
     /// `batch`
     pub(crate) batch: Option<Ident>,
+    /// `derive(Clone)`
+    pub(crate) derives: Vec<Derive>,
+    /// `name = Decoder`
+    pub(crate) name: Option<Ident>,
 }
 
-const KNOWN: &str = "the options are `reply = Type` and `batch`";
-const LATER: [&str; 2] = ["derive", "name"];
+const KNOWN: &str =
+    "the options are `reply = Type`, `batch`, `derive(Trait, …)` and `name = Ident`";
 
 impl Options {
     /// What could be read of the arguments; what could not goes to `errors`.
@@ -45,28 +50,30 @@ impl Options {
         let name: Ident = stream.parse().map_err(|error| {
             Error::new(error.span(), format!("expected an option after the input type; {KNOWN}"))
         })?;
-        if LATER.iter().any(|later| name == later) {
-            return Err(Error::new(name.span(), format!("`{name}` is not supported yet; {KNOWN}")));
-        }
-        if name == "batch" {
-            if self.batch.is_some() {
-                return Err(Error::new(name.span(), "`batch` is given twice"));
-            }
-            self.batch = Some(name);
-            return Ok(());
-        }
-        if name != "reply" {
+        let given = if name == "reply" {
+            equals(stream, "expected a type: `reply = Type`")?;
+            self.reply.replace(stream.parse()?).is_some()
+        } else if name == "name" {
+            equals(stream, "expected a name for the type: `name = Decoder`")?;
+            self.name.replace(stream.parse()?).is_some()
+        } else if name == "derive" {
+            let before = std::mem::replace(&mut self.derives, derive::parse(stream)?);
+            !before.is_empty()
+        } else if name == "batch" {
+            self.batch.replace(name.clone()).is_some()
+        } else {
             return Err(Error::new(name.span(), format!("unknown option `{name}`; {KNOWN}")));
+        };
+        if given {
+            return Err(Error::new(name.span(), format!("`{name}` is given twice")));
         }
-        if self.reply.is_some() {
-            return Err(Error::new(name.span(), "`reply` is given twice"));
-        }
-        stream
-            .parse::<Token![=]>()
-            .map_err(|error| Error::new(error.span(), "expected a type: `reply = Type`"))?;
-        self.reply = Some(stream.parse()?);
         Ok(())
     }
+}
+
+fn equals(stream: ParseStream, expected: &str) -> Result<()> {
+    stream.parse::<Token![=]>().map_err(|error| Error::new(error.span(), expected))?;
+    Ok(())
 }
 
 /// An option is a name with `=` or `(` behind it, or one that has no argument; a type is anything else.
@@ -74,9 +81,8 @@ fn at_option(stream: ParseStream) -> bool {
     let fork = stream.fork();
     let Ok(name) = fork.parse::<Ident>() else { return false };
     fork.peek(Token![=])
-        || (LATER.iter().chain(&["batch"]).any(|option| name == option)
-            && !fork.peek(Token![::])
-            && !fork.peek(Token![<]))
+        || (name == "derive" && fork.peek(syn::token::Paren))
+        || (name == "batch" && !fork.peek(Token![::]) && !fork.peek(Token![<]))
 }
 
 fn input_type(stream: ParseStream) -> Result<Type> {
@@ -88,7 +94,7 @@ fn input_type(stream: ParseStream) -> Result<Type> {
     })
 }
 
-fn comma(stream: ParseStream) -> Result<()> {
+pub(super) fn comma(stream: ParseStream) -> Result<()> {
     if !stream.is_empty() {
         stream
             .parse::<Token![,]>()

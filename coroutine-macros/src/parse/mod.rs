@@ -1,11 +1,13 @@
 //! parse: the attribute and the function become a [`Consumer`], everything about the signature checked.
 
 mod attribute;
+mod derive;
 mod elision;
 mod input;
 mod method;
 mod signature;
 
+pub(crate) use derive::{Derive, Trait};
 pub(crate) use input::Input;
 pub(crate) use signature::Param;
 
@@ -29,6 +31,10 @@ pub(crate) struct Consumer {
     pub(crate) reply: Type,
     /// The option `batch`, where it stands.
     pub(crate) batch: Option<Ident>,
+    pub(crate) derives: Vec<Derive>,
+    /// `Decoder`, for a machine whose type has a name.
+    #[expect(dead_code, reason = "printed by the next step")]
+    pub(crate) name: Option<Ident>,
     pub(crate) output: Type,
     pub(crate) body: Block,
     idents: HashMap<String, usize>,
@@ -73,6 +79,8 @@ pub(crate) fn parse(
         input,
         reply,
         batch,
+        derives: options.derives,
+        name: options.name,
         output,
         body: *function.block,
         idents,

@@ -55,12 +55,21 @@ impl<M: Machine> Primed<M> {
     }
 }
 
-/// The consumer's name and its state: `Primed { consumer: "grep", state: "Line" }`.
+/// The consumer's name and its state: `Primed { consumer: "grep", state: "Line" }`; with the option `derive(Debug)` the locals
+/// too: `state: Line { pattern: "Python" }`.
 impl<M: Machine> fmt::Debug for Primed<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Primed")
             .field("consumer", &self.machine.name())
-            .field("state", &self.state())
+            .field("state", &State(&self.machine))
             .finish()
+    }
+}
+
+struct State<'m, M>(&'m M);
+
+impl<M: Machine> fmt::Debug for State<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }

@@ -1,0 +1,71 @@
+//! `derive(Clone, Debug)`: what a consumer can do beside waiting.
+
+use super::attribute::comma;
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{Error, Path, Result};
+
+/// A trait that a consumer can have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Trait {
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+}
+
+const NAMES: [(&str, Trait); 5] = [
+    ("Clone", Trait::Clone),
+    ("Debug", Trait::Debug),
+    ("PartialEq", Trait::PartialEq),
+    ("Eq", Trait::Eq),
+    ("Hash", Trait::Hash),
+];
+
+/// One of the traits that are asked for.
+pub(crate) struct Derive {
+    pub(crate) of: Trait,
+    /// Where: what lacks the trait is reported there.
+    pub(crate) span: Span,
+}
+
+impl Derive {
+    /// `::core::clone::Clone`, if the trait is one that the standard library derives.
+    pub(crate) fn standard(&self) -> Option<TokenStream> {
+        let span = self.span.resolved_at(Span::mixed_site());
+        Some(match self.of {
+            Trait::Clone => quote_spanned!(span=> ::core::clone::Clone),
+            Trait::PartialEq => quote_spanned!(span=> ::core::cmp::PartialEq),
+            Trait::Eq => quote_spanned!(span=> ::core::cmp::Eq),
+            Trait::Hash => quote_spanned!(span=> ::core::hash::Hash),
+            Trait::Debug => return None,
+        })
+    }
+}
+
+/// What stands in the parentheses of `derive(…)`.
+pub(super) fn parse(stream: ParseStream) -> Result<Vec<Derive>> {
+    let inner;
+    syn::parenthesized!(inner in stream);
+    let mut derives: Vec<Derive> = Vec::new();
+    while !inner.is_empty() {
+        let path: Path = inner.parse()?;
+        let name = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        let Some((_, of)) = NAMES.iter().find(|(known, _)| name == *known) else {
+            let known: Vec<String> = NAMES.iter().map(|(known, _)| format!("`{known}`")).collect();
+            let known = known.join(", ");
+            let error =
+                format!("`{name}` cannot be derived for a consumer: what can be is {known}");
+            return Err(Error::new(path.span(), error));
+        };
+        if derives.iter().any(|derive| derive.of == *of) {
+            return Err(Error::new(path.span(), format!("`{name}` is derived twice")));
+        }
+        derives.push(Derive { of: *of, span: path.span() });
+        comma(&inner)?;
+    }
+    Ok(derives)
+}

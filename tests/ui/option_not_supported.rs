@@ -1,8 +1,0 @@
-use coroutine_runtime::{consumer, recv};
-
-#[consumer(u8, derive(Clone))]
-fn bytes() {
-    let _byte = recv!();
-}
-
-fn main() {}

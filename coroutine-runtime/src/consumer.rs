@@ -41,6 +41,10 @@ use crate::{CoroutineState, Machine, Primed, Receive, SendError};
 /// grep.close();
 /// assert_eq!(found.close(), Some(1));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no consumer of `{Input}`",
+    label = "this cannot be sent `{Input}`"
+)]
 pub trait Consumer<Input> {
     /// What one send is answered with.
     type Reply;

@@ -57,6 +57,7 @@ extern crate std;
 
 mod consumer;
 mod coroutine_state;
+mod delegate;
 mod inferred;
 mod machine;
 mod macros;
@@ -117,6 +118,7 @@ pub use crate::unprimed::Unprimed;
 pub mod __private {
     pub use ::core;
 
+    pub use crate::delegate::{Delegate, begun, close, feed};
     pub use crate::question_mark::{FromResidual, Try};
     pub use crate::repeatable::{again, behind};
     pub use crate::start::Start;

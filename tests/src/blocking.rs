@@ -19,6 +19,14 @@ macro_rules! blocking_recv {
     };
 }
 
+/// `delegate!` of the oracle: the inner one is a function that blocks on the same thread.
+#[macro_export]
+macro_rules! blocking_delegate {
+    ($name:ident::consumer($($argument:tt)*)) => {
+        $name::plain::oracle($($argument)*)
+    };
+}
+
 /// How a body answers.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Answer {

@@ -11,14 +11,18 @@
 #[macro_export]
 macro_rules! both {
     (#[consumer($($attribute:tt)*)] fn $name:ident $($rest:tt)*) => {
-        mod $name {
+        pub mod $name {
             use super::*;
+            #[allow(unused_imports)]
+            use coroutine_runtime::delegate;
             use coroutine_runtime::recv;
             #[coroutine_runtime::consumer($($attribute)*)]
             pub fn consumer $($rest)*
 
             pub mod plain {
                 use super::super::*;
+                #[allow(unused_imports)]
+                use $crate::blocking_delegate as delegate;
                 use $crate::blocking_recv as recv;
                 $crate::oracle_types!($($attribute)*);
                 pub fn oracle $($rest)*

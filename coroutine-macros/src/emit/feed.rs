@@ -60,12 +60,12 @@ impl Emitter<'_> {
 
     /// From one wait on: as long as the loop goes that it is the first of, or to the next wait.
     fn native(&self, native: &Native) -> TokenStream {
-        let Native { suspension, body, layout } = native;
+        let Native { suspension, root, body, layout } = native;
         let point = &body.suspensions[*suspension];
         let mut emitter = Emitter::new(self.consumer, body, layout);
         let saved = layout.saved(point.block);
         let own = Own { state: &point.state, saved, is_start: false };
-        let segment = layout.partition.segment(body, point.block);
+        let segment = layout.partition.segment(body, *root);
         emitter.rebound.union(segment.rebound());
         let takes = BTreeMap::new();
         let footing = Footing {

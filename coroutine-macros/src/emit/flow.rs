@@ -201,7 +201,9 @@ impl<'e, 'a> Flow<'e, 'a> {
         match terminator {
             Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
             Terminator::Goto(target) => self.jump(block, *target, at),
-            Terminator::Suspend(suspension) => self.suspend(block, *suspension, at),
+            Terminator::Suspend { suspension, at_end } => {
+                self.suspend(block, *suspension, at, *at_end)
+            }
             Terminator::Receive { suspension, resume } => {
                 let receive = self.receive(block, *suspension);
                 let rest = self.jump(block, *resume, at);
@@ -325,7 +327,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         Code { tokens: quote!(#jump #label;), falls: false }
     }
 
-    fn suspend(&self, block: BlockId, suspension: Suspension, at: Position) -> Code {
+    fn suspend(&self, block: BlockId, suspension: Suspension, at: Position, at_end: bool) -> Code {
         let emitter = self.emitter;
         let point = &emitter.body.suspensions[suspension];
         let (before, reply) = match &point.reply {
@@ -343,7 +345,11 @@ impl<'e, 'a> Flow<'e, 'a> {
                 }
             }
         };
-        let answer = self.transition.yielded(&reply, !at.tail);
+        let answer = if at_end {
+            quote!(return ::core::option::Option::None;)
+        } else {
+            self.transition.yielded(&reply, !at.tail)
+        };
         let store = self.store(block, &point.state, emitter.saved(suspension), point.span);
         let claim = emitter.claim(emitter.layout.partition.claimed(point.resume), point.span);
         Code { tokens: quote!(#before #claim #store #answer), falls: false }

@@ -58,6 +58,11 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
     let (tie, feed_tie) = (emitter.tie(), emitter.feed_tie());
     let items = &body.items;
     let imports = signature::imports(consumer);
+    let delegate = body.delegates.then(|| {
+        quote!(
+            use ::coroutine_runtime::__private::Delegate as _;
+        )
+    });
     let this = consumer.this.as_ref().map(|this| {
         let (name, receiver) = (&this.ident, this.receiver.self_token);
         quote!(let #name = #receiver;)
@@ -75,6 +80,7 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
             #tie
             #feed_tie
             #imports
+            #delegate
             #this
             #transitions
         }

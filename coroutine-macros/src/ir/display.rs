@@ -53,7 +53,7 @@ impl Body {
             Terminator::Exec { stmt, effects, exits, next } => {
                 writeln!(f, "    {} -> {next:?} or {exits:?}{}", source(stmt), Shown(effects))
             }
-            Terminator::Suspend(suspension) => {
+            Terminator::Suspend { suspension, .. } => {
                 let point = &self.suspensions[*suspension];
                 let reply = point
                     .reply

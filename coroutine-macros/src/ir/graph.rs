@@ -7,7 +7,7 @@ impl Terminator {
     /// Every block that control may go to without suspending.
     pub(crate) fn successors(&self) -> Vec<BlockId> {
         match self {
-            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
+            Terminator::Unreachable | Terminator::Suspend { .. } | Terminator::Return { .. } => {
                 Vec::new()
             }
             Terminator::Goto(target) | Terminator::Receive { resume: target, .. } => vec![*target],
@@ -22,7 +22,7 @@ impl Terminator {
     /// The suspension where the machine may come to wait.
     pub(crate) fn waits(&self) -> Option<Suspension> {
         match self {
-            Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+            Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
                 Some(*suspension)
             }
             _ => None,
@@ -36,7 +36,7 @@ impl Terminator {
             | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => Some(effects),
             Terminator::Goto(_)
-            | Terminator::Suspend(_)
+            | Terminator::Suspend { .. }
             | Terminator::Receive { .. }
             | Terminator::Unreachable => None,
         }
@@ -44,7 +44,7 @@ impl Terminator {
 
     pub(crate) fn targets_mut(&mut self) -> Vec<&mut BlockId> {
         match self {
-            Terminator::Unreachable | Terminator::Suspend(_) | Terminator::Return { .. } => {
+            Terminator::Unreachable | Terminator::Suspend { .. } | Terminator::Return { .. } => {
                 Vec::new()
             }
             Terminator::Goto(target) | Terminator::Receive { resume: target, .. } => vec![target],
@@ -59,7 +59,7 @@ impl BasicBlock {
     /// The effects of each statement, and last of the terminator.
     pub(crate) fn pieces<'b>(&'b self, body: &'b Body) -> Vec<&'b Effects> {
         let terminator = match &self.terminator {
-            Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+            Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
                 &body.suspensions[*suspension].effects
             }
             terminator => terminator.effects().unwrap_or(&NOTHING),
@@ -107,7 +107,7 @@ impl Body {
     /// Every block that control may go to next, over a suspension too.
     pub(crate) fn successors(&self, block: BlockId) -> Vec<BlockId> {
         match self.blocks[block].terminator {
-            Terminator::Suspend(suspension) => vec![self.suspensions[suspension].resume],
+            Terminator::Suspend { suspension, .. } => vec![self.suspensions[suspension].resume],
             ref terminator => terminator.successors(),
         }
     }

@@ -34,6 +34,8 @@ pub(crate) struct Body {
     pub(crate) lends_mutably: bool,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
+    /// Some inner consumer is made in it.
+    pub(crate) delegates: bool,
     /// Items of opened blocks: every transition must see them.
     pub(crate) items: Vec<Item>,
 }
@@ -144,7 +146,11 @@ pub(crate) enum Terminator {
         next: BlockId,
     },
     /// Answer with the reply, and wait.
-    Suspend(Suspension),
+    Suspend {
+        suspension: Suspension,
+        /// In a batch: there are no more inputs.
+        at_end: bool,
+    },
     /// In a batch: go on with the next input, and wait only if there is none.
     Receive {
         suspension: Suspension,
@@ -174,6 +180,8 @@ pub(crate) struct SuspensionPoint {
     /// ``Waiting at `let line = recv!()` ``
     pub(crate) source: String,
     pub(crate) reply: Option<Expr>,
+    /// An inner consumer is sent the input, first thing: `send(&mut inner, input)`.
+    pub(crate) delegates: bool,
     pub(crate) effects: Effects,
     pub(crate) resume: BlockId,
     pub(crate) block: BlockId,

@@ -72,7 +72,7 @@ impl Liveness {
             | Terminator::Match { effects, .. }
             | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => before(&mut live, effects),
-            Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+            Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
                 before(&mut live, &body.suspensions[*suspension].effects);
             }
             Terminator::Goto(_) | Terminator::Unreachable => {}
@@ -81,7 +81,7 @@ impl Liveness {
     }
 
     fn behind(&self, body: &Body, block: BlockId) -> LocalSet {
-        if let Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } =
+        if let Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } =
             body.blocks[block].terminator
         {
             return self.at(body, suspension);

@@ -166,7 +166,7 @@ impl Initialized {
             | Terminator::Match { effects, .. }
             | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => state.run(effects),
-            Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+            Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
                 state.run(&body.suspensions[*suspension].effects);
             }
             Terminator::Goto(_) | Terminator::Unreachable => {}

@@ -93,7 +93,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn stmt(&mut self, stmt: Stmt) {
+    pub(super) fn stmt(&mut self, stmt: Stmt) {
         match stmt {
             Stmt::Item(item) => self.item(item),
             Stmt::Macro(stmt) if Marker::of(&stmt.mac) == Some(Marker::OnClose) => {
@@ -200,6 +200,7 @@ pub(super) fn is_control(expr: &Expr) -> bool {
         | Expr::ForLoop(_)
         | Expr::Block(_) => true,
         Expr::Binary(binary) => matches!(binary.op, syn::BinOp::And(_) | syn::BinOp::Or(_)),
+        Expr::Macro(call) => Marker::of(&call.mac) == Some(Marker::Delegate),
         _ => false,
     }
 }

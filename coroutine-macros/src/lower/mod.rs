@@ -2,13 +2,14 @@
 //! a construct; everything else stays the user's own statement.
 //!
 //! `block` statements and scopes · `branch` `if`, `match` · `repeat` the loops · `operand` a `recv!()` inside of a
-//! larger expression · `suspend` the `recv!()` itself · `build` the graph under construction.
+//! larger expression · `suspend` the `recv!()` itself · `delegate` an inner consumer · `build` the graph under construction.
 
 mod bind;
 mod block;
 mod borrow;
 mod branch;
 mod build;
+mod delegate;
 mod guard;
 mod handler;
 mod item;
@@ -66,6 +67,8 @@ struct Lowerer<'c> {
     /// What the next `recv!()` waits for: the `line` of `let line = recv!()`, and the statement for the docs.
     waits_for: Option<Ident>,
     source: String,
+    /// The same of a `delegate!`, for the `recv!()` that it is made of.
+    delegating: Option<(Option<Ident>, String)>,
     state_names: HashSet<String>,
     /// How many locals have begun with the same key: what a macro makes may all have one place.
     keys: HashMap<String, usize>,
@@ -89,6 +92,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         entry: BlockId::first(),
         lends_mutably: lends_mutably(consumer),
         may_diverge: false,
+        delegates: false,
         items: Vec::new(),
     };
     let mut lowerer = Lowerer {
@@ -102,6 +106,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         frames: Vec::new(),
         waits_for: None,
         source: String::new(),
+        delegating: None,
         state_names: ["Start", "Waiting", "Done", "Returned", "Self"].map(str::to_owned).into(),
         keys: HashMap::new(),
         synthetic: HashMap::new(),

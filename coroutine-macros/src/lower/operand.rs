@@ -27,11 +27,6 @@ impl Lowerer<'_> {
             Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Recv) => {
                 return self.suspend(&call.mac);
             }
-            Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Delegate) => {
-                let error = "`delegate!` is not supported yet: receive here, and send to the inner consumer";
-                self.errors.at(&call.mac.path, error);
-                return syn::parse_quote!(::core::unreachable!());
-            }
             Expr::Unsafe(block) => {
                 let error = "an `unsafe` block cannot wait: wait outside of it";
                 self.errors.spanned(block.unsafe_token.span, error);

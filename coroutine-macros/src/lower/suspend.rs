@@ -13,6 +13,9 @@ impl Lowerer<'_> {
     /// Suspends. What comes back stands for the input, to be used where the block goes on.
     pub(super) fn suspend(&mut self, mac: &Macro) -> Expr {
         let waits_for = self.waits_for.take();
+        let delegating = self.delegating.take();
+        let delegates = delegating.is_some();
+        let (waits_for, source) = delegating.unwrap_or_else(|| (waits_for, self.source.clone()));
         let mut reply = self.reply(mac);
         if let Some(expr) = reply.take_if(|expr| self.opens(expr)) {
             reply = Some(self.operand(expr));
@@ -30,14 +33,15 @@ impl Lowerer<'_> {
         let (block, resume) = (self.current, self.new_block());
         let suspension = self.body.suspensions.push(SuspensionPoint {
             state,
-            source: self.source.clone(),
+            source,
             reply,
+            delegates,
             effects,
             resume,
             block,
             span: mac.path.span(),
         });
-        self.terminate(Terminator::Suspend(suspension));
+        self.terminate(Terminator::Suspend { suspension, at_end: false });
         self.current = resume;
         let input = Ident::new(INPUT, mac.path.span());
         syn::parse_quote!(#input)

@@ -5,6 +5,7 @@ use super::block;
 use super::temporary::calls_function;
 use super::{Dest, Lowerer};
 use crate::ir::Terminator;
+use crate::markers::Marker;
 use proc_macro2::Span;
 use syn::{BinOp, Expr, Stmt, Token};
 
@@ -27,6 +28,9 @@ impl Lowerer<'_> {
             }
             Expr::Paren(inner) if block::is_jump(&inner.expr) => self.expr(*inner.expr, dest),
             expr if !opens => self.verbatim(expr, dest),
+            Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Delegate) => {
+                self.delegate(&call.mac, dest);
+            }
             Expr::Paren(inner) => self.expr(*inner.expr, dest),
             Expr::Group(inner) => self.expr(*inner.expr, dest),
             Expr::If(expr) => self.if_expr(expr, dest),

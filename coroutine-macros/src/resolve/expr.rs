@@ -13,7 +13,7 @@ const CONSUMING: &[&str] = &[
     "ok_or", "ok_or_else", "map", "map_err", "map_or", "map_or_else", "and_then", "or_else", "or", "xor", "zip", "filter",
     "filter_map", "flat_map", "flatten", "transpose", "collect", "fold", "for_each",
     "rev", "chain", "skip_while", "take_while", "map_while", "step_by", "enumerate", "peekable", "fuse",
-    "cloned", "copied", "partition", "unzip",
+    "cloned", "copied", "partition", "unzip", "__begin",
 ];
 
 fn consumes_receiver(method: &syn::Ident) -> bool {

@@ -8,14 +8,18 @@ use super::dominators::dominators;
 use super::verify::Walk;
 use super::weight::Weights;
 use super::{Layout, Partition};
-use crate::ir::{BasicBlock, BlockId, Body, Local, Suspension, Terminator};
+use crate::ir::{BasicBlock, BlockId, Body, Local, Suspension, SuspensionPoint, Terminator};
 use crate::liveness::{self, Analysis};
 use crate::parse::Consumer;
+use proc_macro2::{Ident, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use syn::{Expr, parse_quote};
 
 /// The code from one wait on.
 pub(crate) struct Native {
     pub(crate) suspension: Suspension,
+    /// Where its code begins.
+    pub(crate) root: BlockId,
     /// The body with [`Terminator::Receive`] in the place of the suspensions of the loop.
     pub(crate) body: Body,
     pub(crate) layout: Layout,
@@ -48,7 +52,7 @@ fn loops(body: &Body) -> BTreeMap<Suspension, BTreeSet<Suspension>> {
         let region =
             body.reverse_postorder([start], |block| body.blocks[block].terminator.successors());
         let waits =
-            |block: &BlockId| matches!(body.blocks[*block].terminator, Terminator::Suspend(_));
+            |block: &BlockId| matches!(body.blocks[*block].terminator, Terminator::Suspend { .. });
         region.into_iter().filter(waits).collect()
     };
     let order = body.reverse_postorder([body.entry], next);
@@ -93,15 +97,23 @@ fn native(
     members: &BTreeSet<Suspension>,
 ) -> Option<Native> {
     let mut body = body.clone();
+    let mut root = body.entry;
     for &member in members {
-        let point = &body.suspensions[member];
-        let (block, resume) = (point.block, point.resume);
-        let terminator = Terminator::Receive { suspension: member, resume };
-        let receive = push(&mut body, block, terminator);
-        body.blocks[block].terminator = Terminator::Goto(receive);
-        body.suspensions[member].block = receive;
+        let waits = body.suspensions[member].block;
+        let receive = if body.suspensions[member].delegates {
+            pass_on(&mut body, member)?
+        } else {
+            let resume = body.suspensions[member].resume;
+            let terminator = Terminator::Receive { suspension: member, resume };
+            let receive = push(&mut body, waits, terminator);
+            body.suspensions[member].block = receive;
+            receive
+        };
+        body.blocks[waits].terminator = Terminator::Goto(receive);
+        if member == header {
+            root = receive;
+        }
     }
-    let root = body.suspensions[header].block;
     loop {
         let (mut known, undecided) = liveness::analyze(&mut body, consumer.input.lends());
         let same =
@@ -143,7 +155,8 @@ fn native(
                 && known.saved[header].iter().any(|local| fresh(*local))
         });
         if let Some(block) = anew {
-            let suspend = push(&mut body, root, Terminator::Suspend(header));
+            let suspend =
+                push(&mut body, root, Terminator::Suspend { suspension: header, at_end: false });
             for target in body.blocks[block].terminator.targets_mut() {
                 if *target == root {
                     *target = suspend;
@@ -157,9 +170,36 @@ fn native(
                 .is_none();
         return printable.then(|| {
             let layout = layout.with_waits(&body, partition);
-            Native { suspension: header, body, layout }
+            Native { suspension: header, root, body, layout }
         });
     }
+}
+
+/// Where an inner consumer is sent the input, it is fed the rest of the slice instead. If it has not completed then, that is at
+/// its end.
+fn pass_on(body: &mut Body, suspension: Suspension) -> Option<BlockId> {
+    let SuspensionPoint { block, resume, .. } = body.suspensions[suspension];
+    let data = &body.blocks[resume];
+    let (true, Terminator::If { cond: Expr::Let(cond), effects, then, .. }) =
+        (data.statements.is_empty(), &data.terminator)
+    else {
+        return None;
+    };
+    let (mut cond, mut effects, then) = (cond.clone(), effects.clone(), *then);
+    let Expr::Call(call) = &mut *cond.expr else { return None };
+    let rest = Ident::new("rest", Span::mixed_site());
+    *call.func = parse_quote!(::coroutine_runtime::__private::feed);
+    *call.args.last_mut()? = parse_quote!(#rest);
+    effects.takes_input = false;
+    effects.passes_input = false;
+    let otherwise = push(body, block, Terminator::Suspend { suspension, at_end: true });
+    body.suspensions[suspension].block = otherwise;
+    let cond = Expr::Let(cond);
+    let scope = body.blocks[resume].scope;
+    let terminator = Terminator::If { cond, effects, then, otherwise };
+    let fed = push(body, block, terminator);
+    body.blocks[fed].scope = scope;
+    Some(fed)
 }
 
 /// An empty block in the scope of another.

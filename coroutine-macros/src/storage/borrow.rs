@@ -63,7 +63,7 @@ pub(super) fn uses(
     let mut at_start = IndexVec::filled(body.blocks.len(), LocalSet::empty(&body.locals));
     let behind = |block: BlockId, at_start: &IndexVec<BlockId, LocalSet>| {
         let mut live = LocalSet::empty(&body.locals);
-        if let Terminator::Suspend(_) = body.blocks[block].terminator {
+        if let Terminator::Suspend { .. } = body.blocks[block].terminator {
             live.union(&facts.saved[block]);
         }
         for next in body.blocks[block].terminator.successors() {

@@ -277,7 +277,7 @@ pub(crate) fn is_leaf(body: &Body, block: BlockId) -> bool {
     let data = &body.blocks[block];
     data.statements.is_empty()
         && match &data.terminator {
-            Terminator::Suspend(suspension) => body.suspensions[*suspension].reply.is_none(),
+            Terminator::Suspend { suspension, .. } => body.suspensions[*suspension].reply.is_none(),
             Terminator::Return { value, .. } => value.is_none(),
             Terminator::Unreachable => true,
             _ => false,

@@ -93,7 +93,7 @@ impl<'s> Walk<'s> {
             self.names(block, effects);
         }
         self.stores(block);
-        if matches!(terminator, Terminator::Suspend(_)) || self.segment.is_end(block) {
+        if matches!(terminator, Terminator::Suspend { .. }) || self.segment.is_end(block) {
             return;
         }
         for next in terminator.successors() {

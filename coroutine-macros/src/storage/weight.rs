@@ -56,7 +56,7 @@ fn weight(body: &Body, block: BlockId) -> Option<usize> {
     }
     total += match &data.terminator {
         Terminator::Unreachable | Terminator::Goto(_) => 0,
-        Terminator::Suspend(suspension) | Terminator::Receive { suspension, .. } => {
+        Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
             let reply = body.suspensions[*suspension].reply.as_ref();
             1 + reply.map_or(Some(0), |reply| tokens(reply))?
         }

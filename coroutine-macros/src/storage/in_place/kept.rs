@@ -58,7 +58,7 @@ impl Kept {
 
     fn behind(&self, body: &Body, block: BlockId) -> LocalSet {
         match &body.blocks[block].terminator {
-            Terminator::Suspend(_) => {
+            Terminator::Suspend { .. } => {
                 self.stored.get(&At::Wait(block)).unwrap_or(&self.all).clone()
             }
             Terminator::Return { .. } => LocalSet::empty(&body.locals),

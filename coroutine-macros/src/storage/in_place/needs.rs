@@ -38,7 +38,7 @@ impl Planner<'_> {
                 needs.extend(self.moved_to(At::Join(next), standing.at(), lies));
             }
         }
-        if let Terminator::Suspend(_) = data.terminator {
+        if let Terminator::Suspend { .. } = data.terminator {
             needs.extend(self.moved_to(At::Wait(block), standing.at(), lies));
         }
         needs.retain(|local| lies(*local));

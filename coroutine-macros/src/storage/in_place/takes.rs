@@ -97,7 +97,7 @@ impl Planner<'_> {
                 Terminator::Goto(next) if !self.stays_in_scope(at, next) => return false,
                 Terminator::Goto(next) if self.joins.contains(&next) => return true,
                 Terminator::Goto(next) => at = next,
-                Terminator::Suspend(suspension) => {
+                Terminator::Suspend { suspension, .. } => {
                     return self.body.suspensions[suspension].reply.is_none();
                 }
                 _ => return false,

@@ -1,0 +1,207 @@
+//! `delegate!(consumer)`: a loop that passes on every input, until the inner consumer completes. A close handler around it
+//! closes the inner one first.
+
+use super::{Dest, Lowerer};
+use crate::ir::Handler;
+use crate::naming;
+use crate::parse::Consumer;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::visit_mut::VisitMut;
+use syn::{Block, Expr, Lifetime, Macro, Type, UnOp, parse_quote};
+
+impl Lowerer<'_> {
+    /// Its value, the inner consumer's output, goes to `dest`.
+    pub(super) fn delegate(&mut self, mac: &Macro, dest: Dest) {
+        let (waits_for, source) = (self.waits_for.take(), self.source.clone());
+        let inner: Expr = match mac.parse_body() {
+            Ok(inner) => inner,
+            Err(error) => {
+                let error =
+                    format!("`delegate!` takes the consumer to pass the inputs on to: {error}");
+                return self.errors.at(&mac.path, error);
+            }
+        };
+        if self.is_itself(&inner) {
+            let error = format!(
+                "`{}` would have to hold another of itself: put that into a box, as in \
+                 `delegate!(Box::new(…prime()) as Box<dyn Consumer<…>>)`",
+                self.consumer.ident
+            );
+            return self.errors.at(&inner, error);
+        }
+        self.in_scope(|lowerer| {
+            let inner = lowerer.begin(inner);
+            lowerer.close_with(&inner);
+            lowerer.delegating = Some((waits_for, source));
+            let (passing, output) = lowerer.passing(&inner);
+            let before = lowerer.body.locals.len();
+            lowerer.expr(passing, dest);
+            for local in lowerer.body.locals.indices().skip(before) {
+                // It is passed on at once.
+                lowerer.body.locals[local].plain |= lowerer.body.locals[local].ident == output;
+            }
+        });
+    }
+
+    /// Evaluates the consumer and primes it.
+    fn begin(&mut self, consumer: Expr) -> Inner {
+        let (inner, begun) = (self.unused("inner"), self.unused("begun"));
+        let at = consumer.span().resolved_at(Span::mixed_site());
+        let (input, private) =
+            (self.any_input(), quote_spanned!(at=> ::coroutine_runtime::__private));
+        let (sent_to, drop) = if borrows_place(&consumer) {
+            // Borrowed each time, rather than held.
+            self.stmt(parse_quote!(let #begun = #private::begun::<#input, _>(#consumer);));
+            (consumer, None)
+        } else {
+            let mutability = Ident::new("mut", Span::mixed_site());
+            let consumer = as_receiver(consumer);
+            let begin = quote_spanned!(at=> #consumer.__begin::<#input>());
+            self.stmt(parse_quote!(let (#mutability #inner, #begun) = #begin;));
+            self.body.delegates = true;
+            (parse_quote!(&mut #inner), Some(quote!(::core::mem::drop(#inner);)))
+        };
+        // The output is taken out of the one, and nothing else in it has a drop; the other is dropped where it has completed.
+        for local in [&inner, &begun].map(|name| self.env.get(&name.to_string())) {
+            if let Some(local) = local {
+                self.body.locals[local].plain = true;
+            }
+        }
+        Inner { sent_to, begun, drop, at }
+    }
+
+    /// `on_close! { close(&mut inner); }`
+    fn close_with(&mut self, Inner { sent_to, at, .. }: &Inner) {
+        let (input, close) =
+            (self.any_input(), quote_spanned!(*at=> ::coroutine_runtime::__private::close));
+        let mut block: Block = parse_quote!({ #close::<#input, _>(#sent_to); });
+        let effects = self.resolver().handler(&mut block);
+        self.body.scopes[self.scope].handler = Some(Handler { block, effects });
+    }
+
+    /// Passes on what is received, until there is an output.
+    /// What it is called on the way is the second.
+    fn passing(&self, Inner { sent_to, begun, drop, at }: &Inner) -> (Expr, Ident) {
+        // What is wrong with the inner consumer is reported where it stands.
+        let complete = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Complete);
+        let yielded = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Yielded);
+        let send = quote_spanned!(*at=> ::coroutine_runtime::Consumer::send);
+        let output = self.unused("output");
+        if Consumer::is_unit(&self.consumer.reply) {
+            let nothing = quote_spanned!(*at=> ());
+            let passing = parse_quote! {
+                match #begun {
+                    #complete(#output) => { #drop #output }
+                    #yielded(#nothing) => loop {
+                        if let #complete(#output) = #send(#sent_to, recv!()) {
+                            #drop
+                            break #output;
+                        }
+                    },
+                }
+            };
+            return (passing, output);
+        }
+        let (reply, next) = (self.unused("reply"), self.unused("next"));
+        let mutability = Ident::new("mut", Span::mixed_site());
+        let passing = parse_quote! {
+            match #begun {
+                #complete(#output) => { #drop #output }
+                #yielded(#mutability #reply) => loop {
+                    match #send(#sent_to, recv!(#reply)) {
+                        #complete(#output) => {
+                            #drop
+                            break #output;
+                        }
+                        #yielded(#next) => #reply = #next,
+                    }
+                },
+            }
+        };
+        (passing, output)
+    }
+
+    fn unused(&self, base: &str) -> Ident {
+        let taken = |name: &str| self.env.get(name).is_some() || self.consumer.mentions(name);
+        Ident::new(&naming::unused(base, taken), Span::mixed_site())
+    }
+
+    /// The input type, of any send.
+    fn any_input(&self) -> Type {
+        struct Elide<'f>(&'f [Lifetime]);
+        impl VisitMut for Elide<'_> {
+            fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+                if self.0.contains(lifetime) {
+                    *lifetime = Lifetime::new("'_", Span::mixed_site());
+                }
+            }
+        }
+        let mut input = self.consumer.input.ty.clone();
+        Elide(&self.consumer.input.fresh).visit_type_mut(&mut input);
+        input
+    }
+
+    /// Whether a consumer is made by the very function that would hold it.
+    fn is_itself(&self, inner: &Expr) -> bool {
+        match inner {
+            Expr::Call(call) => {
+                matches!(&*call.func, Expr::Path(path) if self.is_own_name(&path.path))
+            }
+            Expr::MethodCall(call) if call.method == "prime" => self.is_itself(&call.receiver),
+            Expr::MethodCall(call) => {
+                self.consumer.this.is_some() && call.method == self.consumer.ident
+            }
+            Expr::Paren(inner) => self.is_itself(&inner.expr),
+            _ => false,
+        }
+    }
+
+    fn is_own_name(&self, path: &syn::Path) -> bool {
+        let names: Vec<&Ident> = path.segments.iter().map(|segment| &segment.ident).collect();
+        match names.as_slice() {
+            [name] => **name == self.consumer.ident && self.env.get(&name.to_string()).is_none(),
+            [outer, name] => {
+                (*outer == "Self" || *outer == "self") && **name == self.consumer.ident
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The inner consumer, begun.
+struct Inner {
+    /// `&mut inner`
+    sent_to: Expr,
+    /// What it has answered to being primed.
+    begun: Ident,
+    /// What is done when it has completed.
+    drop: Option<TokenStream>,
+    /// Where it stands.
+    at: Span,
+}
+
+/// What a method can be called on.
+fn as_receiver(expr: Expr) -> Expr {
+    match expr {
+        Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Field(_) | Expr::Paren(_) => {
+            expr
+        }
+        expr => parse_quote!((#expr)),
+    }
+}
+
+/// `&mut self.inner`, `&mut inner`: of a place that is the same each time.
+fn borrows_place(consumer: &Expr) -> bool {
+    fn is_pure(place: &Expr) -> bool {
+        match place {
+            Expr::Path(_) => true,
+            Expr::Field(field) => is_pure(&field.base),
+            Expr::Paren(inner) => is_pure(&inner.expr),
+            Expr::Unary(unary) => matches!(unary.op, UnOp::Deref(_)) && is_pure(&unary.expr),
+            _ => false,
+        }
+    }
+    matches!(consumer, Expr::Reference(reference) if reference.mutability.is_some() && is_pure(&reference.expr))
+}

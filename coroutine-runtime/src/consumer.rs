@@ -76,6 +76,55 @@ pub trait Consumer<Input> {
 
     /// Whether nothing can be sent any more. See [`Primed::is_finished`].
     fn is_finished(&self) -> bool;
+
+    /// Sends a copy of each input until the consumer completes, and drops the replies. See
+    /// [`Primed::feed`].
+    ///
+    /// Returns `Complete` with the output and the inputs that were not taken, or `Yielded` if the
+    /// consumer took them all and waits for more. On an object it is one call for all of them.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send): if the consumer has finished before and there is an input to send,
+    /// or panics itself. No inputs are `Yielded(())` to a finished consumer too.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use coroutine_runtime::{Consumer, CoroutineState, consumer, recv};
+    ///
+    /// #[consumer(u8)]
+    /// fn word() -> String {
+    ///     let mut word = String::new();
+    ///     loop {
+    ///         match recv!() {
+    ///             b' ' => return word,
+    ///             byte => word.push(char::from(byte)),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// let mut word = word().prime();
+    /// let word: &mut dyn Consumer<u8, Reply = (), Output = String> = &mut word;
+    /// assert_eq!(word.feed(b"sp"), CoroutineState::Yielded(()));
+    /// assert_eq!(word.feed(b"am eggs"), CoroutineState::Complete(("spam".to_owned(), &b"eggs"[..])));
+    /// ```
+    #[track_caller]
+    fn feed<'inputs>(
+        &mut self,
+        inputs: &'inputs [Input],
+    ) -> CoroutineState<(), (Self::Output, &'inputs [Input])>
+    where
+        Input: Copy,
+    {
+        let mut rest = inputs.iter();
+        for &input in rest.by_ref() {
+            if let CoroutineState::Complete(output) = self.send(input) {
+                return CoroutineState::Complete((output, rest.as_slice()));
+            }
+        }
+        CoroutineState::Yielded(())
+    }
 }
 
 impl<Input, M: Receive<Input>> Consumer<Input> for Primed<M> {
@@ -103,6 +152,17 @@ impl<Input, M: Receive<Input>> Consumer<Input> for Primed<M> {
     #[inline]
     fn is_finished(&self) -> bool {
         Primed::is_finished(self)
+    }
+
+    #[inline]
+    fn feed<'inputs>(
+        &mut self,
+        inputs: &'inputs [Input],
+    ) -> CoroutineState<(), (Self::Output, &'inputs [Input])>
+    where
+        Input: Copy,
+    {
+        self.feed_any(inputs)
     }
 }
 
@@ -135,6 +195,17 @@ macro_rules! through_pointer {
             #[inline]
             fn is_finished(&self) -> bool {
                 (**self).is_finished()
+            }
+
+            #[inline]
+            fn feed<'inputs>(
+                &mut self,
+                inputs: &'inputs [Input],
+            ) -> CoroutineState<(), (Self::Output, &'inputs [Input])>
+            where
+                Input: Copy,
+            {
+                (**self).feed(inputs)
             }
         }
     )+};

@@ -49,6 +49,20 @@ impl<M: Machine> Primed<M> {
         Input: Copy,
         M: Receive<Input, Reply = ()>,
     {
+        self.feed_any(inputs)
+    }
+
+    /// [`feed`](Self::feed) for any reply, as [`Consumer::feed`](crate::Consumer::feed) has it.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn feed_any<'inputs, Input>(
+        &mut self,
+        inputs: &'inputs [Input],
+    ) -> CoroutineState<(), (M::Output, &'inputs [Input])>
+    where
+        Input: Copy,
+        M: Receive<Input>,
+    {
         let mut rest = inputs.iter();
         let running = Running(&mut self.machine);
         if let Some(output) = running.0.feed(&mut rest) {

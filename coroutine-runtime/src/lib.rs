@@ -70,6 +70,8 @@ mod tail;
 mod transitions;
 mod unprimed;
 
+pub mod pipeline;
+
 ///
 /// - `#[consumer(Input)]`: what `send` takes. A lifetime elided in it is fresh for every send; a named one is the
 ///   function's own. Without it, the input is the type of the first `let x: T = recv!()`.

@@ -1,5 +1,7 @@
 //! Stages and sinks to build pipelines of.
 
+#[cfg(feature = "alloc")]
+mod broadcast;
 mod filter;
 mod fold;
 mod for_each;
@@ -9,6 +11,8 @@ mod try_fold;
 mod try_for_each;
 mod try_result;
 
+#[cfg(feature = "alloc")]
+pub use self::broadcast::{Broadcast, broadcast};
 pub use self::filter::{Filter, filter};
 pub use self::fold::{Fold, fold};
 pub use self::for_each::{ForEach, for_each};

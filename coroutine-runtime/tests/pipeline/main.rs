@@ -2,6 +2,10 @@
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "alloc")]
+mod boxes;
+#[cfg(feature = "alloc")]
+mod broadcast;
 mod consumers;
 mod end;
 mod sinks;

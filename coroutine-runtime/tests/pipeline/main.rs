@@ -8,6 +8,8 @@ mod boxes;
 mod broadcast;
 mod consumers;
 mod end;
+#[cfg(feature = "alloc")]
+mod route;
 mod sinks;
 mod stages;
 #[path = "../driver/support.rs"]

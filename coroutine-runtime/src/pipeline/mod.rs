@@ -4,12 +4,12 @@
 //! down to the sinks, whose outputs come back. The target of a stage is any [`Consumer`](crate::Consumer) without
 //! replies: another stage, or a function marked [`#[consumer]`](macro@crate::consumer).
 //!
-//! | | |
+//! | stage or sink | |
 //! |---|---|
 //! | [`filter`] | passes on the inputs for which a predicate is true |
 //! | [`map`] | passes on what a function makes of each input |
-//! | `broadcast` | sends each input to all of its targets |
-//! | `route` | sends each input to the consumer of its key |
+#![cfg_attr(feature = "alloc", doc = "| [`broadcast`] | sends each input to all of its targets |")]
+#![cfg_attr(feature = "alloc", doc = "| [`route`] | sends each input to the consumer of its key |")]
 //! | [`for_each`] | is a sink: calls a closure with each input |
 //! | [`fold`] | is a sink: accumulates, and gives that when it is closed |
 //! | [`try_for_each`], [`try_fold`] | the same, and complete with the first error, as the whole pipeline does then |

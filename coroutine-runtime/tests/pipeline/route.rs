@@ -67,7 +67,7 @@ fn a_consumer_that_is_made_finished_takes_nothing() {
     assert_eq!(lines.try_send("a"), Err(SendError("a")));
     let panic = panic_of(|| lines.send("a"));
     assert_eq!(panic.message, "sent to `route`, whose target has finished");
-    assert!(!Consumer::<&str>::is_finished(&lines));
+    assert!(!lines.is_finished());
     assert_eq!(lines.try_send(""), Ok(CoroutineState::Yielded(())));
     // Both are kept: that of the first, and of the one that took its place.
     assert_eq!(lines.close(), Some(BTreeMap::from([(0, vec![0]), (1, vec![1, 1])])));

@@ -41,13 +41,13 @@ fn a_sink_that_stops_completes_the_pipeline() {
     let parse = |sum: u32, text: &str| text.parse::<u32>().map(|n| sum + n);
     let mut sum = map(str::trim, try_fold(0, parse));
     assert_eq!(send_lines("1\n 2", &mut sum), None);
-    assert_eq!(Consumer::<&str>::close(&mut sum), Some(Ok(3)));
+    assert_eq!(sum.close(), Some(Ok(3)));
 
     let mut sum = map(str::trim, try_fold(0, parse));
     let failed: Option<Result<u32, ParseIntError>> = send_lines("1\nx\n3", &mut sum);
     assert!(matches!(failed, Some(Err(_))));
-    assert!(Consumer::<&str>::is_finished(&sum));
-    assert_eq!(Consumer::<&str>::close(&mut sum), None);
+    assert!(sum.is_finished());
+    assert_eq!(sum.close(), None);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn options_and_control_flows_stop_too() {
     assert_eq!(sum.feed(&[1, 2]), CoroutineState::Yielded(()));
     assert_eq!(sum.feed(&[3, 4]), CoroutineState::Complete((None, &[4][..])));
     let mut sum = try_fold(250, u8::checked_add);
-    assert_eq!(Consumer::<u8>::close(&mut sum), Some(Some(250)));
+    assert_eq!(sum.close(), Some(Some(250)));
 
     let find = |n: u32| if n > 2 { ControlFlow::Break(n) } else { ControlFlow::Continue(()) };
     let mut found = filter(|n: &u32| n % 2 == 1, try_for_each(find));

@@ -26,8 +26,8 @@ fn a_stage_completes_with_its_target() {
     let mut chain = filter(|_: &&str| true, map(str::trim, say("a", log.clone()).prime()));
     assert_eq!(chain.send("1"), CoroutineState::Yielded(()));
     assert_eq!(chain.send(" "), CoroutineState::Complete(1));
-    assert!(Consumer::<&str>::is_finished(&chain));
-    assert_eq!(Consumer::<&str>::close(&mut chain), None);
+    assert!(chain.is_finished());
+    assert_eq!(chain.close(), None);
     assert_eq!(log.take(), ["a: 1", "dropped"]);
 }
 

@@ -6,22 +6,22 @@ use crate::{Consumer, CoroutineState, SendError};
 
 #[derive(Clone, Debug)]
 pub(super) struct Routed<C, Output> {
-    /// `None` once it has completed.
-    waiting: Option<C>,
+    /// Stays here once it has finished, until the key comes again.
+    consumer: C,
     /// Of those that have completed, oldest first.
     outputs: Vec<Output>,
 }
 
 impl<C, Output> Routed<C, Output> {
     pub(super) fn new(made: C) -> Self {
-        Self { waiting: Some(made), outputs: Vec::new() }
+        Self { consumer: made, outputs: Vec::new() }
     }
 
     pub(super) fn waits<Input>(&self) -> bool
     where
         C: Consumer<Input>,
     {
-        self.waiting.as_ref().is_some_and(|waiting| !waiting.is_finished())
+        !self.consumer.is_finished()
     }
 
     /// Puts a new consumer there. One that has finished by other means than a send still has its output.
@@ -29,8 +29,8 @@ impl<C, Output> Routed<C, Output> {
     where
         C: Consumer<Input, Output = Output>,
     {
-        let finished = self.waiting.replace(made);
-        self.outputs.extend(finished.and_then(|mut finished| finished.close()));
+        self.outputs.extend(self.consumer.close());
+        self.consumer = made;
     }
 
     /// Hands the input back if the consumer was finished when it was made.
@@ -38,10 +38,8 @@ impl<C, Output> Routed<C, Output> {
     where
         C: Consumer<Input, Reply = (), Output = Output>,
     {
-        let Some(waiting) = &mut self.waiting else { return Err(SendError(input)) };
-        if let CoroutineState::Complete(output) = waiting.try_send(input)? {
+        if let CoroutineState::Complete(output) = self.consumer.try_send(input)? {
             self.outputs.push(output);
-            self.waiting = None;
         }
         Ok(())
     }
@@ -50,7 +48,7 @@ impl<C, Output> Routed<C, Output> {
     where
         C: Consumer<Input, Output = Output>,
     {
-        self.outputs.extend(self.waiting.and_then(|mut waiting| waiting.close()));
+        self.outputs.extend(self.consumer.close());
         self.outputs
     }
 }

@@ -102,6 +102,6 @@ fn a_panic_closes_all() {
 fn shows_its_consumers() {
     let mut calls = route(|n: &u32| *n, |_| for_each(|_: u32| ()));
     calls.send(5);
-    let shown = "Route { routes: {5: Routed { waiting: Some(ForEach { .. }), outputs: [] }}, .. }";
+    let shown = "Route { routes: {5: Routed { consumer: ForEach { .. }, outputs: [] }}, .. }";
     assert_eq!(format!("{calls:?}"), shown);
 }

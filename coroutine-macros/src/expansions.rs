@@ -76,9 +76,11 @@ fn expansions_are_as_committed() {
         if std::env::var_os("BLESS").is_some() {
             bless(&path, &printed);
         }
-        let committed = fs::read_to_string(&path).unwrap_or_default();
+        let committed = code(&fs::read_to_string(&path).unwrap_or_default());
+        let printed = code(&printed);
+        let changed = committed.lines().zip(printed.lines()).find(|(before, now)| before != now);
         let advice = "see what changed, and write it anew with BLESS=1";
-        assert!(code(&committed) == code(&printed), "{}: {advice}\n{printed}", path.display());
+        assert!(committed == printed, "{}: {advice}: {changed:?}\n{printed}", path.display());
     }
 }
 

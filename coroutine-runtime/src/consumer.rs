@@ -6,8 +6,8 @@ use crate::{CoroutineState, Machine, Primed, Receive, SendError};
 ///
 /// What a stage of a pipeline is generic over: `C: for<'a> Consumer<&'a str>` takes lines that live
 /// only as long as their own send. Such a stage that passes on what `send` answers says `Reply = ()` too: a reply that
-/// is not known might borrow from the line. Implemented by [`Primed`], `&mut C`, and with the feature `alloc`
-/// `Box<C>`; it can be made into an object.
+/// is not known might borrow from the line. Implemented by [`Primed`], the stages of [`pipeline`](crate::pipeline),
+/// `&mut C`, and with the feature `alloc` `Box<C>`; it can be made into an object.
 ///
 /// # Examples
 ///

@@ -39,11 +39,12 @@
 //! sent to it then is refused: `send` panics, [`try_send`](Primed::try_send) hands the input back.
 //!
 //! Code that takes any consumer of an input, such as one stage of a pipeline, is generic over
-//! [`Consumer`].
+//! [`Consumer`]. The usual stages are in [`pipeline`].
 //!
 //! # Features
 //!
-//! - `alloc` (default): [`Consumer`] for `Box<C>`, [`Repeatable`] for the iterators of its collections.
+//! - `alloc` (default): [`Consumer`] for `Box<C>`, [`Repeatable`] for the iterators of its collections, `broadcast` and
+//!   `route` in [`pipeline`].
 //! - `std` (default): [`Repeatable`] for the iterators of `HashMap` and `HashSet`.
 //!
 //! The crate is `no_std` without `std`, and without `alloc` needs no allocator either.
@@ -71,6 +72,8 @@ mod stub;
 mod tail;
 mod transitions;
 mod unprimed;
+
+pub mod pipeline;
 
 ///
 /// - `#[consumer(Input)]`: what `send` takes. A lifetime elided in it is fresh for every send; a named one is the

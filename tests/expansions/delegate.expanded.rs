@@ -10,13 +10,13 @@ fn sum()
         Returned { output: Output },
         Done,
     }
+    use ::coroutine_runtime::__private::Delegate as _;
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
         F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), u32>,
     {
         transition
     }
-    use ::coroutine_runtime::__private::Delegate as _;
     use delegate as _;
     let start = ::coroutine_runtime::__private::Start(Sum::Start);
     let names = (&start).names(|state| match state {
@@ -125,13 +125,13 @@ fn replied(
         Returned { output: Output },
         Done,
     }
+    use ::coroutine_runtime::__private::Delegate as _;
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
         F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<u32, u32>,
     {
         transition
     }
-    use ::coroutine_runtime::__private::Delegate as _;
     use delegate as _;
     let start = ::coroutine_runtime::__private::Start(Replied::Start { inner });
     let names = (&start).names(|state| match state {
@@ -317,6 +317,7 @@ fn batched()
         Length,
         Recv2 { inner: Inner },
     }
+    use ::coroutine_runtime::__private::Delegate as _;
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
         F: ::core::ops::Fn(&mut S, u8) -> ::coroutine_runtime::Step<(), u32>,
@@ -330,7 +331,6 @@ fn batched()
     {
         transition
     }
-    use ::coroutine_runtime::__private::Delegate as _;
     use {delegate as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Batched::Start);
     let names = (&start).names(|state| match state {

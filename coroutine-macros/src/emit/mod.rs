@@ -77,10 +77,10 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
             #(#items)*
             #machine
             #debug
+            #delegate
             #tie
             #feed_tie
             #imports
-            #delegate
             #this
             #transitions
         }

@@ -58,16 +58,15 @@ impl Lowerer<'_> {
         } else {
             let mutability = Ident::new("mut", Span::mixed_site());
             let consumer = as_receiver(consumer);
-            let begin = quote_spanned!(at=> #consumer.__begin::<#input>());
-            self.stmt(parse_quote!(let (#mutability #inner, #begun) = #begin;));
+            let call = quote_spanned!(at=> #consumer.__begin::<#input>());
+            self.stmt(parse_quote!(let (#mutability #inner, #begun) = #call;));
             self.body.delegates = true;
             (parse_quote!(&mut #inner), Some(quote!(::core::mem::drop(#inner);)))
         };
         // The output is taken out of the one, and nothing else in it has a drop; the other is dropped where it has completed.
-        for local in [&inner, &begun].map(|name| self.env.get(&name.to_string())) {
-            if let Some(local) = local {
-                self.body.locals[local].plain = true;
-            }
+        for local in [&inner, &begun].into_iter().filter_map(|name| self.env.get(&name.to_string()))
+        {
+            self.body.locals[local].plain = true;
         }
         Inner { sent_to, begun, drop, at }
     }

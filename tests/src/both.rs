@@ -11,7 +11,7 @@
 #[macro_export]
 macro_rules! both {
     (#[consumer($($attribute:tt)*)] fn $name:ident $($rest:tt)*) => {
-        pub mod $name {
+        pub(crate) mod $name {
             use super::*;
             #[allow(unused_imports)]
             use coroutine_runtime::delegate;

@@ -6,9 +6,9 @@ use crate::{Machine, Receive, Step, Unprimed};
 
 /// Receives anything and does nothing: code that calls the function is checked as if the body were
 /// right.
-pub struct Stub<Reply, Output>(PhantomData<fn() -> (Reply, Output)>);
+pub struct Stub<F, Output>(PhantomData<(F, fn() -> Output)>);
 
-impl<Reply, Output> Unprimed<Stub<Reply, Output>> {
+impl<F, Output> Unprimed<Stub<F, Output>> {
     /// For the expansion of `#[consumer]`. Never run: the program it is part of does not compile.
     #[doc(hidden)]
     pub fn stub() -> Self {
@@ -16,7 +16,7 @@ impl<Reply, Output> Unprimed<Stub<Reply, Output>> {
     }
 }
 
-impl<Reply, Output> Machine for Stub<Reply, Output> {
+impl<F, Output> Machine for Stub<F, Output> {
     type Output = Output;
 
     fn close(&mut self) -> Option<Output> {
@@ -34,7 +34,7 @@ impl<Reply, Output> Machine for Stub<Reply, Output> {
     }
 }
 
-impl<Input, Reply, Output> Receive<Input> for Stub<Reply, Output> {
+impl<Input, Reply, Output, F: Fn(Input) -> Reply> Receive<Input> for Stub<F, Output> {
     type Reply = Reply;
 
     fn prime(&mut self) -> Option<Reply> {

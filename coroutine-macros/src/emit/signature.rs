@@ -52,12 +52,13 @@ pub(super) fn imports(consumer: &Consumer) -> TokenStream {
 /// The signature alone, when the body has an error: callers must not light up too.
 pub(crate) fn stub(consumer: &Consumer) -> TokenStream {
     let signature = signature(consumer);
-    let (imports, Consumer { reply, output, .. }) = (imports(consumer), consumer);
+    let (imports, fresh) = (imports(consumer), fresh(consumer));
+    let Consumer { input: Input { ty, .. }, reply, output, .. } = consumer;
     quote! {
         #[allow(unused_variables)]
         #signature {
             #imports
-            ::coroutine_runtime::Unprimed::<::coroutine_runtime::__private::Stub<#reply, #output>>::stub()
+            ::coroutine_runtime::Unprimed::<::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>>::stub()
         }
     }
 }

@@ -75,9 +75,7 @@ impl Opener<'_> {
         if is_closed_type(ty) && !self.names_generics(ty) {
             return ty.clone();
         }
-        let fresh = &self.consumer.input.fresh;
-        let tokens = ty.to_token_stream();
-        if !fresh.iter().any(|lifetime| mentions(&tokens, &lifetime.ident.to_string())) {
+        if !self.consumer.input.lends_to(ty) {
             return self.param(ty, role, is_behind_reference);
         }
         let mut ty = ty.clone();

@@ -218,14 +218,17 @@ impl Emitter<'_> {
         let take = self.take(self.start(&start), &self.layout.start, &named, Taken::Whole);
         let fields = (!self.layout.start.is_empty()).then(|| quote!({ .. }));
         let arms = self.waiting();
-        quote! {
-            |#place, mut #input| #run: loop {
-                return match #place {
-                    #machine::#start #fields => { #take #code }
-                    #arms
-                    _ => ::coroutine_runtime::Step::Finished,
-                };
+        let next = quote! {
+            match #place {
+                #machine::#start #fields => { #take #code }
+                #arms
+                _ => ::coroutine_runtime::Step::Finished,
             }
+        };
+        if self.layout.partition.goes_around {
+            quote!(|#place, mut #input| #run: loop { return #next; })
+        } else {
+            quote!(|#place, mut #input| #next)
         }
     }
 

@@ -34,6 +34,10 @@ pub(crate) struct Body {
     pub(crate) lends_mutably: bool,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
+    /// What an input lends ends with its own send.
+    pub(crate) lends_input: bool,
+    /// A reply may borrow from the input it answers: only a closure that is given one can say so.
+    pub(crate) lends_reply: bool,
     /// Some inner consumer is made in it.
     pub(crate) delegates: bool,
     /// Items of opened blocks: every transition must see them.

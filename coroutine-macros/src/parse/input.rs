@@ -1,9 +1,10 @@
 //! The input type: where it is written, and which of its lifetimes are fresh for every send.
 
-use super::elision::Namer;
+use super::elision::{Elided, Namer};
 use crate::diagnostics::Errors;
 use crate::markers::Marker;
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::visit_mut::VisitMut;
 use syn::{Expr, ItemFn, Lifetime, Pat, Type};
@@ -41,6 +42,33 @@ impl Input {
         let mut namer = Namer::new("input", &mut taken);
         namer.visit_type_mut(&mut ty);
         Some(Input { ty, fresh: namer.fresh })
+    }
+
+    /// The reply type. A lifetime elided in it is that of the input it answers.
+    pub(super) fn reply(&self, written: Option<Type>, errors: &mut Errors) -> Type {
+        let Some(mut reply) = written else { return syn::parse_quote!(()) };
+        if !Elided::is_in(&reply) {
+            return reply;
+        }
+        if let [lifetime] = &*self.fresh {
+            Elided::fill(&mut reply, lifetime);
+        } else {
+            let error = if self.fresh.is_empty() {
+                "a reply cannot borrow from this input, which lends nothing: name a lifetime of the function's"
+            } else {
+                "a reply could borrow from more than one lifetime of this input: let one `&` lend all of it"
+            };
+            errors.at(&reply, error);
+            return syn::parse_quote!(());
+        }
+        reply
+    }
+
+    /// Whether a type borrows from an input.
+    pub(crate) fn lends_to(&self, ty: &Type) -> bool {
+        let tokens = ty.to_token_stream();
+        let mentions = |lifetime: &Lifetime| super::mentions(&tokens, &lifetime.ident.to_string());
+        self.fresh.iter().any(mentions)
     }
 
     /// Whether what an input lends ends with its own send.

@@ -64,7 +64,7 @@ pub(crate) fn parse(
     let this = method::This::of(&mut function, |name| idents.contains_key(name));
     let params = this.iter().map(method::This::param).chain(signature::params(&function.sig));
     let params = params.collect();
-    let reply = options.reply.unwrap_or_else(|| syn::parse_quote!(()));
+    let reply = input.reply(options.reply, errors);
     let batch = options.batch;
     if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {
         errors.at(batch, "a batch has no replies: leave out `batch`, or `reply = …`");

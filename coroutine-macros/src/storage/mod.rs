@@ -6,6 +6,7 @@ mod declare;
 #[cfg(test)]
 mod display;
 mod dominators;
+mod flows;
 mod in_place;
 mod names;
 mod partition;

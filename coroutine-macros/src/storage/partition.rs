@@ -18,6 +18,8 @@ pub(super) const SHORT: usize = 80;
 const REPEATED: usize = 320;
 /// What runs both when primed and behind one `recv!()` may be longer: it does not make `send` any longer.
 const PRIMED: usize = 400;
+/// So may what comes to something that borrows from the input: that cannot be a state.
+const LENT: usize = 4000;
 
 pub(crate) struct Partition {
     /// Empty: priming and receiving are two transitions that share nothing long.
@@ -60,12 +62,14 @@ impl Partition {
         loop {
             let receiving = |block, roots: usize, joins: &BTreeSet<BlockId>| {
                 let limit = SHORT.max(REPEATED / (roots - 1));
-                weights.is_short(body, block, joins, limit)
+                let lends = weights.lends(&facts.carried[block]);
+                weights.is_short(body, &facts, block, joins, if lends { LENT } else { limit })
             };
             meet(order, &predecessors, &resumes, &mut joins, receiving);
             let limit = if primes_to(body, &joins) { SHORT } else { PRIMED };
-            let priming =
-                |block, _, joins: &BTreeSet<BlockId>| weights.is_short(body, block, joins, limit);
+            let priming = |block, _, joins: &BTreeSet<BlockId>| {
+                weights.is_short(body, &facts, block, joins, limit)
+            };
             if meet(order, &predecessors, &with_prime, &mut joins, priming) {
                 continue;
             }
@@ -88,7 +92,7 @@ impl Partition {
             joins.extend(found);
             assert!(joins.len() > before, "a join is no longer inside of any segment");
         }
-        let merged = primes_to(body, &joins);
+        let merged = body.lends_reply || primes_to(body, &joins);
         let goes_around = !joins.is_empty();
         let uses = super::borrow::uses(body, analysis, &joins, &facts);
         Partition {

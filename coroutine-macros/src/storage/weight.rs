@@ -1,28 +1,66 @@
 //! How much code a block is, and whether it may be printed more than once.
 
-use crate::ir::{BlockId, Body, Terminator};
+use super::flows::Flows;
+use super::segment::Facts;
+use crate::ir::{BlockId, Body, LocalSet, Terminator};
 use proc_macro2::TokenTree;
 use quote::ToTokens;
 use std::collections::{BTreeSet, HashMap};
 
-/// How much code a block is.
+/// How much code each block is.
 pub(super) struct Weights {
-    weight: HashMap<BlockId, Option<usize>>,
+    weights: HashMap<BlockId, Weight>,
+    flows: Flows,
+}
+
+struct Weight {
+    tokens: usize,
+    makes_type: bool,
 }
 
 impl Weights {
     pub(super) fn new(body: &Body, order: &[BlockId]) -> Self {
-        Weights { weight: order.iter().map(|&block| (block, weight(body, block))).collect() }
+        let pieces: HashMap<BlockId, Vec<Option<usize>>> =
+            order.iter().map(|&block| (block, pieces(body, block))).collect();
+        let flows = Flows::new(body, order, |block, piece| pieces[&block][piece].is_none());
+        let weight = |pieces: Vec<Option<usize>>| Weight {
+            tokens: pieces.iter().flatten().sum(),
+            makes_type: pieces.iter().any(Option::is_none),
+        };
+        let weights = pieces.into_iter().map(|(block, pieces)| (block, weight(pieces))).collect();
+        Weights { weights, flows }
     }
 
-    pub(super) fn may_repeat(&self, block: BlockId) -> bool {
-        self.weight.get(&block).is_some_and(Option::is_some)
+    /// Whether something that may borrow from an input is among these.
+    pub(super) fn lends(&self, carried: &LocalSet) -> bool {
+        carried.iter().any(|local| self.flows.lent.contains(local))
     }
 
-    /// Whether all the code from `block` to the next suspensions, returns or joins may be repeated.
+    /// Whether code may be printed more than once: no type that it makes is that of something stored.
+    pub(super) fn may_repeat<'b>(
+        &self,
+        body: &Body,
+        facts: &Facts,
+        blocks: impl Iterator<Item = &'b BlockId> + Clone,
+        joins: &BTreeSet<BlockId>,
+    ) -> bool {
+        let makes_type =
+            |block: &BlockId| self.weights.get(block).is_none_or(|weight| weight.makes_type);
+        let own = |set: &LocalSet| set.iter().any(|local| self.flows.own_type.contains(local));
+        let stores = |block: &BlockId| {
+            let terminator = &body.blocks[*block].terminator;
+            let waits = terminator.waits().is_some() && own(&facts.saved[*block]);
+            let mut next = terminator.successors().into_iter();
+            waits || next.any(|next| joins.contains(&next) && own(&facts.carried[next]))
+        };
+        !blocks.clone().any(makes_type) || !blocks.clone().any(stores)
+    }
+
+    /// Whether all the code from `block` to the next suspensions, returns or joins may be repeated, and is not too long.
     pub(super) fn is_short(
         &self,
         body: &Body,
+        facts: &Facts,
         block: BlockId,
         joins: &BTreeSet<BlockId>,
         limit: usize,
@@ -34,27 +72,26 @@ impl Weights {
             if (next != block && joins.contains(&next)) || !seen.insert(next) {
                 continue;
             }
-            match self.weight.get(&next) {
-                Some(Some(weight)) => total += weight,
-                _ => return false,
-            }
+            let Some(weight) = self.weights.get(&next) else { return false };
+            total += weight.tokens;
             if total > limit {
                 return false;
             }
             todo.extend(body.blocks[next].terminator.successors());
         }
-        true
+        self.may_repeat(body, facts, seen.iter(), joins)
     }
 }
 
-/// The tokens of a block; `None` if it must not be repeated.
-fn weight(body: &Body, block: BlockId) -> Option<usize> {
+/// The tokens of each piece of a block; `None` if it makes a type.
+fn pieces(body: &Body, block: BlockId) -> Vec<Option<usize>> {
     let data = &body.blocks[block];
-    let mut total = 0;
-    for statement in &data.statements {
-        total += tokens(&statement.stmt)?;
-    }
-    total += match &data.terminator {
+    let statements = data.statements.iter().map(|statement| tokens(&statement.stmt));
+    statements.chain([terminator(body, &data.terminator)]).collect()
+}
+
+fn terminator(body: &Body, terminator: &Terminator) -> Option<usize> {
+    Some(match terminator {
         Terminator::Unreachable | Terminator::Goto(_) => 0,
         Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
             let reply = body.suspensions[*suspension].reply.as_ref();
@@ -68,8 +105,7 @@ fn weight(body: &Body, block: BlockId) -> Option<usize> {
         Terminator::Match { scrutinee, arms, .. } => arms
             .iter()
             .try_fold(tokens(scrutinee)?, |total, arm| Some(total + tokens(&arm.pat)?))?,
-    };
-    Some(total)
+    })
 }
 
 /// How many tokens; `None` for code that makes a type of its own each time it is written: a closure, an `async` block,

@@ -79,7 +79,7 @@ impl Planner<'_> {
             let jumped_to = segment.blocks().iter().any(|from| body.is_apart(*from, block));
             let region = self.region(segment, block);
             let closed = region.iter().all(|inner| segment.dominates(block, *inner));
-            let may_repeat = self.code.weights.is_short(body, block, self.joins, SHORT);
+            let may_repeat = self.code.weights.is_short(body, self.facts, block, self.joins, SHORT);
             !jumped_to && (closed || may_repeat)
         };
         let found = segment.dominating(block).find(|above| can_take(*above));

@@ -10,6 +10,8 @@
     reason = "the compiler's own modules, of which it needs no tests"
 )]
 
+#[path = "../src/blocks.rs"]
+mod blocks;
 #[path = "../src/check.rs"]
 mod check;
 #[path = "../src/compile.rs"]
@@ -38,6 +40,8 @@ mod resolve;
 mod std_macros;
 #[path = "../src/storage/mod.rs"]
 mod storage;
+#[path = "../src/types/mod.rs"]
+mod types;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};

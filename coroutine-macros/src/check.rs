@@ -4,6 +4,8 @@ use crate::diagnostics::Errors;
 use crate::ir::{Body, Borrow, Local, Once, Suspension};
 use crate::liveness::{Analysis, Undecided};
 use crate::parse::Consumer;
+use crate::storage::Layout;
+use crate::types::Types;
 use std::collections::BTreeSet;
 
 /// After this point, if `errors` is empty, every suspension can keep what it has to.
@@ -35,6 +37,48 @@ pub(crate) fn check(
         borrows(body, analysis, suspension, errors);
         inputs(consumer, body, analysis, suspension, errors);
     }
+}
+
+/// A machine with a name says the types of what it stores.
+pub(crate) fn types(body: &Body, layout: &Layout, types: &Types, errors: &mut Errors) {
+    let mut seen = BTreeSet::new();
+    for (suspension, saved) in &layout.states {
+        for &local in saved.iter().filter(|local| types.of(**local).is_none()) {
+            if seen.insert(local) {
+                untyped(body, local, *suspension, types, errors);
+            }
+        }
+    }
+    for join in &layout.joins {
+        for &local in join.saved.iter().filter(|local| types.of(**local).is_none()) {
+            if seen.insert(local)
+                && let Some(suspension) = body.suspensions.indices().next()
+            {
+                untyped(body, local, suspension, types, errors);
+            }
+        }
+    }
+}
+
+fn untyped(body: &Body, local: Local, suspension: Suspension, types: &Types, errors: &mut Errors) {
+    let (decl, point) = (&body.locals[local], &body.suspensions[suspension]);
+    let name = decl.written();
+    let (what, how) = if decl.synthetic {
+        (
+            "this value".to_owned(),
+            "bind it to a local with its type before, `let x: Type = …;`".to_owned(),
+        )
+    } else {
+        (format!("`{name}`"), format!("write it, as in `let {name}: Type = …`"))
+    };
+    let error = format!(
+        "{what} is kept while this waits at `{}`, and its type is not seen here, which a machine with a name has to say: \
+         {how}, or leave out `name = …` to have it inferred",
+        point.source
+    );
+    let span =
+        if decl.synthetic { types.value(local).unwrap_or(point.span) } else { decl.ident.span() };
+    errors.spanned(span, error);
 }
 
 /// A local that is not `mut` gets a value once. rustc, which sees the transitions one by one, may not see that it has one.

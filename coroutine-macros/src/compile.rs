@@ -2,8 +2,9 @@
 
 use crate::diagnostics::Errors;
 use crate::lower::Hints;
-use crate::{check, emit, ir, liveness, lower, parse, storage};
-use proc_macro2::TokenStream;
+use crate::parse::Outer;
+use crate::{blocks, check, emit, ir, liveness, lower, parse, storage, types};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// What the passes made of a consumer, before it is printed.
@@ -11,17 +12,48 @@ pub(crate) struct Compiled {
     pub(crate) consumer: parse::Consumer,
     pub(crate) body: ir::Body,
     pub(crate) layout: storage::Layout,
+    /// Of a machine that has a name.
+    pub(crate) types: Option<types::Types>,
 }
 
-/// From the attribute's arguments and the function to the machine, or to the errors and what callers need all the same.
+/// What a function becomes, as far as it stands alone.
+pub(crate) struct Expanded {
+    pub(crate) function: TokenStream,
+    /// What stands beside it.
+    pub(crate) beside: TokenStream,
+    /// The name of its machine.
+    pub(crate) name: Option<Ident>,
+}
+
+/// From the attribute's arguments and what it stands on to the machine, or to the errors and what callers need all the same.
 pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    match passes(attribute, item) {
-        Ok(Compiled { consumer, body, layout, .. }) => emit::emit(&consumer, &body, &layout),
+    if let Ok(syn::Item::Impl(block)) = syn::parse2(item.clone()) {
+        return blocks::expand(attribute, block);
+    }
+    let Expanded { function, beside, .. } = expand(attribute, item, None);
+    quote!(#beside #function)
+}
+
+/// A method of a block that is marked itself.
+pub(crate) fn method(attribute: TokenStream, item: TokenStream, outer: &Outer) -> Expanded {
+    let outer = Outer { generics: outer.generics.clone(), self_ty: outer.self_ty.clone() };
+    expand(attribute, item, Some(outer))
+}
+
+fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Expanded {
+    match passes(attribute, item, outer) {
+        Ok(compiled) => {
+            let emit::Emitted { function, beside } = emit::emit(&compiled);
+            Expanded { function, beside, name: compiled.consumer.name }
+        }
         Err(failed) => {
             let Failed { consumer, errors } = *failed;
-            let stub = consumer.as_ref().map(emit::stub);
             let errors = errors.into_tokens();
-            quote!(#stub #errors)
+            let Some(consumer) = consumer else {
+                return Expanded { function: errors, beside: TokenStream::new(), name: None };
+            };
+            let emit::Emitted { function, beside } = emit::stub(&consumer);
+            Expanded { function, beside: quote!(#beside #errors), name: consumer.name }
         }
     }
 }
@@ -71,10 +103,14 @@ pub(crate) struct Failed {
     pub(crate) errors: Errors,
 }
 
-pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compiled, Box<Failed>> {
+pub(crate) fn passes(
+    attribute: TokenStream,
+    item: TokenStream,
+    outer: Option<Outer>,
+) -> Result<Compiled, Box<Failed>> {
     let mut errors = Errors::default();
     // After this point the signature is one that a machine can stand for, and the input type is known.
-    let Some(consumer) = parse::parse(attribute, item, &mut errors) else {
+    let Some(consumer) = parse::parse(attribute, item, outer, &mut errors) else {
         return Err(Box::new(Failed { consumer: None, errors }));
     };
     let mut hints = Hints::default();
@@ -99,7 +135,15 @@ pub(crate) fn passes(attribute: TokenStream, item: TokenStream) -> Result<Compil
         if renamed == hints {
             // After this point everything that is printed has been decided.
             let layout = storage::assign(&consumer, &body, &analysis, partition);
-            return Ok(Compiled { consumer, body, layout });
+            let is_named = consumer.name.is_some();
+            let types = is_named.then(|| types::infer(&consumer, &body, &analysis.order));
+            if let Some(types) = &types {
+                check::types(&body, &layout, types, &mut errors);
+            }
+            if !errors.is_empty() {
+                return Err(Box::new(Failed { consumer: Some(consumer), errors }));
+            }
+            return Ok(Compiled { consumer, body, layout, types });
         }
         hints = renamed;
     }

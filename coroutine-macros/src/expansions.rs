@@ -90,7 +90,8 @@ fn passes_hand_on_what_is_committed() {
         let mut printed = String::new();
         for (attribute, function) in consumers(&path) {
             let name = function.sig.ident.to_string();
-            let Ok(compiled) = compile::passes(attribute, function.into_token_stream()) else {
+            let Ok(compiled) = compile::passes(attribute, function.into_token_stream(), None)
+            else {
                 panic!("{name} has an error");
             };
             let Compiled { body, layout, .. } = &compiled;

@@ -4,6 +4,7 @@
 //! `parse → lower → check → liveness → storage → emit`.
 #![forbid(unsafe_code)]
 
+mod blocks;
 mod check;
 mod compile;
 mod diagnostics;
@@ -22,6 +23,7 @@ mod parse;
 mod resolve;
 mod std_macros;
 mod storage;
+mod types;
 
 /// Turns a function that waits in `recv!()` into a state machine.
 #[proc_macro_attribute]

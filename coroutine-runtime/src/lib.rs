@@ -119,12 +119,14 @@ pub use crate::unprimed::Unprimed;
 /// What the expansion of `#[consumer]` names. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "alloc")]
+    pub extern crate alloc;
     pub use ::core;
 
     pub use crate::delegate::{Delegate, begun, close, feed};
     pub use crate::question_mark::{FromResidual, Try};
     pub use crate::repeatable::{again, behind};
-    pub use crate::start::Start;
+    pub use crate::start::{Start, unprimed};
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};
 }

@@ -99,3 +99,9 @@ impl<S> Start<S> {
         Unprimed::new(Inferred { state: self.0, label, finish, names, transitions, close })
     }
 }
+
+/// What a function gives whose machine has a name.
+#[inline]
+pub fn unprimed<M>(machine: M) -> Unprimed<M> {
+    Unprimed::new(machine)
+}

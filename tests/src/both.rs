@@ -35,10 +35,17 @@ macro_rules! both {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! oracle_types {
-    (&$input:ty $(, reply = $reply:ty)?) => { $crate::oracle_types!(@ (&'static $input) $($reply)?); };
-    ($input:ty $(, reply = $reply:ty)?) => { $crate::oracle_types!(@ ($input) $($reply)?); };
+    (&$input:ty $(, $($options:tt)*)?) => { $crate::oracle_types!(@ (&'static $input) $($($options)*)?); };
+    ($input:ty $(, $($options:tt)*)?) => { $crate::oracle_types!(@ ($input) $($($options)*)?); };
     (@ ($input:ty)) => { type OracleInput = $input; };
-    (@ ($input:ty) $reply:ty) => { type OracleInput = $input; type OracleReply = $reply; };
+    (@ ($input:ty) reply = $reply:ty $(, $($options:tt)*)?) => {
+        type OracleReply = $reply;
+        $crate::oracle_types!(@ ($input) $($($options)*)?);
+    };
+    (@ ($input:ty) name = $name:ident $(, $($options:tt)*)?) => { $crate::oracle_types!(@ ($input) $($($options)*)?); };
+    (@ ($input:ty) $option:ident $(($($argument:tt)*))? $(, $($options:tt)*)?) => {
+        $crate::oracle_types!(@ ($input) $($($options)*)?);
+    };
 }
 
 /// `run!(name(arguments), [inputs])`: asserts that the consumer and its oracle do the same, closed in the end and

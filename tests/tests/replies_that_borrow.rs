@@ -96,13 +96,14 @@ fn twice() -> usize {
     first + delegate!(quoted())
 }
 
+type Boxed = Box<dyn for<'a> Consumer<&'a [u8], Reply = Option<&'a [u8]>, Output = usize>>;
+
 #[test]
 fn of_any_consumer() {
     let text = b"no\n\"yes\"\nno \"si";
     assert_eq!(words(quoted().prime(), text), [&b"yes"[..], b"si"]);
     assert_eq!(words(twice().prime(), text), [&b"yes"[..], b"si"]);
-    let mut boxed: Box<dyn for<'a> Consumer<&'a [u8], Reply = Option<&'a [u8]>, Output = usize>> =
-        Box::new(twice().prime());
+    let mut boxed: Boxed = Box::new(twice().prime());
     assert_eq!(words(&mut boxed, text), [&b"yes"[..], b"si"]);
     assert_eq!(boxed.close(), None);
 }

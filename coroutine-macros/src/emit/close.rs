@@ -12,6 +12,7 @@ use syn::visit::{self, Visit};
 use syn::{Expr, Stmt};
 
 impl Emitter<'_> {
+    /// Of the `state`: what `close` does, and gives.
     pub(super) fn close(&self) -> TokenStream {
         let (place, machine) = (hidden("state"), &self.layout.machine);
         // States that close alike share an arm.
@@ -41,19 +42,17 @@ impl Emitter<'_> {
         });
         if arms.len() == 0 && !self.layout.returned {
             // No handler: the locals are dropped.
-            return quote! {
-                |#place| {
-                    *#place = #machine::Done;
-                    ::core::option::Option::None
-                }
-            };
+            return quote!({
+                *#place = #machine::Done;
+                ::core::option::Option::None
+            });
         }
         let output = hidden("output");
         let returned = self.layout.returned.then(
             || quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),),
         );
         quote! {
-            |#place| match ::core::mem::replace(#place, #machine::Done) {
+            match ::core::mem::replace(#place, #machine::Done) {
                 #(#arms)*
                 #returned
                 _ => ::core::option::Option::None,

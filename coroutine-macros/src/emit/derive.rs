@@ -91,7 +91,7 @@ impl Emitter<'_> {
     }
 
     /// A local's name as its user wrote it.
-    fn shown_name(&self, ident: &Ident) -> String {
+    pub(super) fn shown_name(&self, ident: &Ident) -> String {
         let is_this = self.consumer.this.as_ref().is_some_and(|this| this.ident == *ident);
         if is_this {
             "self".to_owned()

@@ -20,42 +20,41 @@ impl Emitter<'_> {
         let tie = self.tied(&self.layout.feed_tie);
         let (start, feed) = (hidden("start"), hidden("feed"));
         let (place, rest, run) = (hidden("state"), hidden("rest"), feed_label());
-        let natives = &self.layout.natives;
-        let arms: Vec<TokenStream> = natives.iter().map(|native| self.native(native)).collect();
-        let all = natives.len() == self.layout.states.len();
-        let one = if all { quote!(return ::core::option::Option::None) } else { self.feed_one() };
-        let by_move = (!all).then(|| quote!(move));
+        let one = self.feeds_one().then(|| {
+            let input = crate::ir::input();
+            if self.layout.partition.merged {
+                let resume = hidden("resume");
+                quote!(#resume(#place, ::core::option::Option::Some(#input)))
+            } else {
+                let receive = hidden("receive");
+                quote!(#receive(#place, #input))
+            }
+        });
+        let by_move = one.as_ref().map(|_| quote!(move));
+        let arms = self.feed_arms(one.as_ref());
         Some(quote! {
             let #feed = #tie(&#start, #by_move |#place, #rest| #run: loop {
-                match #place {
-                    #(#arms)*
-                    _ => #one,
-                }
+                match #place { #arms }
             });
         })
     }
 
-    /// Takes one input as `send` does.
-    fn feed_one(&self) -> TokenStream {
-        let (place, rest, input) = (hidden("state"), hidden("rest"), crate::ir::input());
-        let receive = if self.layout.partition.merged {
-            let resume = hidden("resume");
-            quote!(#resume(#place, ::core::option::Option::Some(#input)))
-        } else {
-            let receive = hidden("receive");
-            quote!(#receive(#place, #input))
+    /// Whether there is a place from where single inputs are taken, as `send` does.
+    pub(super) fn feeds_one(&self) -> bool {
+        self.layout.natives.len() != self.layout.states.len()
+    }
+
+    /// The arms of the `match` on the state; `one` receives a single input.
+    pub(super) fn feed_arms(&self, one: Option<&TokenStream>) -> TokenStream {
+        let arms = self.layout.natives.iter().map(|native| self.native(native));
+        let one = match one {
+            None => quote!(return ::core::option::Option::None),
+            Some(receive) => feed_one(receive),
         };
-        let output = hidden("output");
-        quote! {{
-            let &#input = ::core::iter::Iterator::next(#rest)?;
-            match #receive {
-                ::coroutine_runtime::Step::Yielded(()) => {}
-                ::coroutine_runtime::Step::Complete(#output) => {
-                    return ::core::option::Option::Some(#output);
-                }
-                ::coroutine_runtime::Step::Finished => return ::core::option::Option::None,
-            }
-        }}
+        quote! {
+            #(#arms)*
+            _ => #one,
+        }
     }
 
     /// From one wait on: as long as the loop goes that it is the first of, or to the next wait.
@@ -83,6 +82,21 @@ impl Emitter<'_> {
         let pattern = self.waiting_at(own);
         quote!(#pattern => { #take #code })
     }
+}
+
+/// Takes one input as `send` does.
+fn feed_one(receive: &TokenStream) -> TokenStream {
+    let (rest, input, output) = (hidden("rest"), crate::ir::input(), hidden("output"));
+    quote! {{
+        let &#input = ::core::iter::Iterator::next(#rest)?;
+        match #receive {
+            ::coroutine_runtime::Step::Yielded(()) => {}
+            ::coroutine_runtime::Step::Complete(#output) => {
+                return ::core::option::Option::Some(#output);
+            }
+            ::coroutine_runtime::Step::Finished => return ::core::option::Option::None,
+        }
+    }}
 }
 
 /// The loop around the states.

@@ -1,6 +1,6 @@
 //! emit: prints the machine. Every decision has been made before.
 //!
-//! `machine` the enum · `tie` the functions that give the transitions their types · `transition` the closures ·
+//! `inferred` and `named` the two kinds of machine · `machine` the enum · `tie` the functions that give the transitions their types · `transition` what runs ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
 //! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits
@@ -12,7 +12,9 @@ mod feed;
 mod flow;
 mod hold;
 mod in_place;
+mod inferred;
 mod machine;
+mod named;
 mod part;
 mod rebind;
 mod rewrite;
@@ -24,6 +26,7 @@ mod transition;
 
 pub(crate) use signature::stub;
 
+use crate::compile::Compiled;
 use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use crate::storage::Layout;
@@ -51,39 +54,38 @@ impl<'a> Emitter<'a> {
     }
 }
 
-pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenStream {
+/// What a consumer becomes.
+pub(crate) struct Emitted {
+    /// The function.
+    pub(crate) function: TokenStream,
+    /// What has to stand beside it: the type of a machine that has a name.
+    pub(crate) beside: TokenStream,
+}
+
+pub(crate) fn emit(compiled: &Compiled) -> Emitted {
+    let Compiled { consumer, body, layout, types } = compiled;
     let emitter = Emitter::new(consumer, body, layout);
-    let signature = signature::signature(consumer);
-    let (machine, debug) = (emitter.machine(), emitter.debug());
-    let (tie, feed_tie) = (emitter.tie(), emitter.feed_tie());
-    let items = &body.items;
-    let imports = signature::imports(consumer);
-    let delegate = body.delegates.then(|| {
-        quote!(
-            use ::coroutine_runtime::__private::Delegate as _;
-        )
-    });
-    let this = consumer.this.as_ref().map(|this| {
-        let (name, receiver) = (&this.ident, this.receiver.self_token);
-        quote!(let #name = #receiver;)
-    });
-    let transitions = emitter.transitions();
-    let allow = body
-        .may_diverge
-        .then(|| quote!(#[allow(unreachable_code, clippy::diverging_sub_expression)]));
-    quote! {
-        #allow
-        #signature {
-            #(#items)*
-            #machine
-            #debug
-            #delegate
-            #tie
-            #feed_tie
-            #imports
-            #this
-            #transitions
-        }
+    match (&consumer.name, types) {
+        (Some(name), Some(types)) => emitter.named(name, types),
+        _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },
+    }
+}
+
+impl Emitter<'_> {
+    /// What some function of the expansion has to be allowed.
+    fn allow(&self) -> Option<TokenStream> {
+        let diverges = self.body.may_diverge;
+        diverges.then(|| quote!(#[allow(unreachable_code, clippy::diverging_sub_expression)]))
+    }
+
+    /// What the code of inner consumers calls.
+    fn delegate(&self) -> Option<TokenStream> {
+        let delegates = self.body.delegates;
+        delegates.then(|| {
+            quote!(
+                use ::coroutine_runtime::__private::Delegate as _;
+            )
+        })
     }
 }
 

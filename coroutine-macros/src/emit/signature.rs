@@ -1,5 +1,6 @@
 //! The function as its callers see it.
 
+use super::Emitted;
 use crate::markers;
 use crate::parse::{Consumer, Input};
 use proc_macro2::{Span, TokenStream};
@@ -7,6 +8,12 @@ use quote::{ToTokens, quote};
 
 /// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
 pub(super) fn signature(consumer: &Consumer) -> TokenStream {
+    let (receive, bounds) = (receive(consumer), super::derive::bounds(consumer));
+    returning(consumer, &quote!(impl #receive #bounds))
+}
+
+/// The signature of a function that gives this machine.
+pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStream {
     let Consumer { attrs, vis, ident, generics, this, params, .. } = consumer;
     let where_clause = &generics.where_clause;
     let receiver = this.iter().map(|this| this.receiver.to_token_stream());
@@ -15,10 +22,9 @@ pub(super) fn signature(consumer: &Consumer) -> TokenStream {
         quote!(#(#attrs)* #ident: #ty)
     });
     let params = receiver.chain(params);
-    let (receive, bounds) = (receive(consumer), super::derive::bounds(consumer));
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive #bounds> #where_clause
+        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<#machine> #where_clause
     }
 }
 
@@ -49,16 +55,36 @@ pub(super) fn imports(consumer: &Consumer) -> TokenStream {
     }
 }
 
+/// `let this = self;`
+pub(super) fn this(consumer: &Consumer) -> Option<TokenStream> {
+    consumer.this.as_ref().map(|this| {
+        let (name, receiver) = (&this.ident, this.receiver.self_token);
+        quote!(let #name = #receiver;)
+    })
+}
+
 /// The signature alone, when the body has an error: callers must not light up too.
-pub(crate) fn stub(consumer: &Consumer) -> TokenStream {
-    let signature = signature(consumer);
+pub(crate) fn stub(consumer: &Consumer) -> Emitted {
     let (imports, fresh) = (imports(consumer), fresh(consumer));
     let Consumer { input: Input { ty, .. }, reply, output, .. } = consumer;
-    quote! {
+    let stub = quote!(::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>);
+    let (signature, beside) = match &consumer.name {
+        None => (signature(consumer), TokenStream::new()),
+        Some(name) => {
+            let generics = consumer.all_generics();
+            let (_, args, where_clause) = generics.split_for_impl();
+            let vis = &consumer.vis;
+            // Whatever is asked of the type, it is that of no machine at all.
+            let beside = quote!(#vis type #name #generics #where_clause = #stub;);
+            (returning(consumer, &quote!(#name #args)), beside)
+        }
+    };
+    let function = quote! {
         #[allow(unused_variables)]
         #signature {
             #imports
-            ::coroutine_runtime::Unprimed::<::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>>::stub()
+            ::coroutine_runtime::Unprimed::<#stub>::stub()
         }
-    }
+    };
+    Emitted { function, beside }
 }

@@ -1,4 +1,4 @@
-//! The closures: what runs when the consumer is primed, is sent to, is closed.
+//! What runs when the consumer is primed, and is sent to. The state lies at `state`, the input is called `input`.
 
 use super::feed::feed_label;
 use super::flow::{Flow, run_label};
@@ -7,13 +7,12 @@ use super::rewrite::{Rewrite, Rewriter};
 use super::state::{Own, braced};
 use super::{Emitter, hidden};
 use crate::ir::{BlockId, Local, Statement};
-use crate::parse::mentions;
 use crate::storage::{At, Taken};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Which closure a piece of code stands in: they answer in different ways.
+/// Which transition a piece of code stands in: they answer in different ways.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Transition {
     /// `Fn(&mut State) -> Option<Reply>`
@@ -64,53 +63,8 @@ impl Transition {
 }
 
 impl Emitter<'_> {
-    /// The closures in the order of the source, so that each local's type is known before it is used; then the machine.
-    // `(&start).close(…)` rather than `start.close(…)`: a method of ours goes before one that a trait of the user's has for
-    // every type, but only if it takes the receiver as it is.
-    pub(super) fn transitions(&self) -> TokenStream {
-        let tie = self.tied(&self.layout.tie);
-        let start_state = start_ident();
-        let state = self.build(self.start(&start_state), None);
-        let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
-        let (names_code, close_code) = (self.names(), self.close());
-        let name = self.consumer.ident.to_string();
-        let name = name.trim_start_matches("r#");
-        let (place, machine) = (hidden("state"), &self.layout.machine);
-        let finish = quote!(|#place| *#place = #machine::Done);
-        let naming =
-            Ident::new(if self.derives_debug() { "shown" } else { "names" }, Span::mixed_site());
-        let slices = self.feed();
-        let feed = slices.is_some().then(|| hidden("feed")).into_iter();
-        let (transitions, made) = if self.layout.partition.merged {
-            let (resume, keep) = (hidden("resume"), hidden("keep"));
-            let (resume_code, keep_code) = (self.resume(), self.keep());
-            let transitions = quote! {
-                let #resume = #tie(&#start, #resume_code);
-                let #keep = (&#start).keep(#keep_code);
-            };
-            let parts = quote!((#resume, #keep #(, #feed)*));
-            (transitions, quote!(merged(|| #name, #finish, #names, #parts, #close)))
-        } else {
-            let (prime, receive) = (hidden("prime"), hidden("receive"));
-            let (prime_code, receive_code) = (self.prime(), self.receive());
-            let transitions = quote! {
-                let #prime = (&#start).prime(#prime_code);
-                let #receive = #tie(&#start, #receive_code);
-            };
-            let parts = quote!((#prime, #receive #(, #feed)*));
-            (transitions, quote!(machine(|| #name, #finish, #names, #parts, #close)))
-        };
-        quote! {
-            let #start = ::coroutine_runtime::__private::Start(#state);
-            let #names = (&#start).#naming(#names_code);
-            #transitions
-            #slices
-            let #close = (&#start).close(#close_code);
-            #start.#made
-        }
-    }
-
-    fn names(&self) -> TokenStream {
+    /// Of the `state`: the name of the place where it waits.
+    pub(super) fn names(&self) -> TokenStream {
         let (place, shape) = (hidden("state"), &self.layout.shape);
         let arms = self.layout.states.iter().map(|(suspension, saved)| {
             let state = &self.body.suspensions[*suspension].state;
@@ -124,14 +78,14 @@ impl Emitter<'_> {
         });
         if !shape.is_nested() {
             return quote! {
-                |#place| match #place { #(#arms)* _ => ::core::option::Option::None, }
+                match #place { #(#arms)* _ => ::core::option::Option::None, }
             };
         }
         let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
         let more = (!self.layout.joins.is_empty() || self.layout.leaves_vacant())
             .then(|| quote!(_ => return ::core::option::Option::None,));
         quote! {
-            |#place| match #place {
+            match #place {
                 #machine::#waiting { #field, .. } => ::core::option::Option::Some(match #field {
                     #(#arms)*
                     #more
@@ -141,13 +95,12 @@ impl Emitter<'_> {
         }
     }
 
-    fn prime(&self) -> TokenStream {
-        let (place, state) = (hidden("state"), start_ident());
+    /// Of the `state`: what runs up to the first `recv!()`, and gives its reply.
+    pub(super) fn prime(&self) -> TokenStream {
+        let state = start_ident();
         let (named, code) = self.started(&state, Transition::Prime);
         let take = self.take(self.start(&state), &self.layout.start, &named, Taken::Whole);
-        let place =
-            if take.is_empty() && !mentions(&code, "state") { hidden("_state") } else { place };
-        quote!(|#place| { #take #code })
+        quote!(#take #code)
     }
 
     /// The code that runs first, and the parameters that it names.
@@ -168,7 +121,7 @@ impl Emitter<'_> {
         (flow.named, code)
     }
 
-    fn start<'s>(&'s self, state: &'s Ident) -> Own<'s> {
+    pub(super) fn start<'s>(&'s self, state: &'s Ident) -> Own<'s> {
         Own { state, saved: &self.layout.start, is_start: true }
     }
 
@@ -184,7 +137,8 @@ impl Emitter<'_> {
             .then_some(first)
     }
 
-    fn receive(&self) -> TokenStream {
+    /// Of the `state`, and the input under the name that comes first: what runs from one `recv!()` to the next.
+    pub(super) fn receive(&self) -> (Ident, TokenStream) {
         let place = hidden("state");
         let input = self.input_name().unwrap_or_else(crate::ir::input);
         let arms = self.waiting();
@@ -195,24 +149,23 @@ impl Emitter<'_> {
             }
         };
         if !self.layout.partition.goes_around {
-            return quote!(|#place, #input| #next);
+            return (input, next);
         }
         let run = run_label();
-        if !self.input_is_given() {
-            return quote!(|#place, #input| #run: loop { return #next; });
-        }
-        quote! {
-            |#place, #input| {
+        let next = if self.input_is_given() {
+            quote!({
                 let mut #input = ::core::option::Option::Some(#input);
                 #run: loop { return #next; }
-            }
-        }
+            })
+        } else {
+            quote!(#run: loop { return #next; })
+        };
+        (input, next)
     }
 
     /// Priming and receiving in one, going around as long as one state leads to another without waiting.
-    fn resume(&self) -> TokenStream {
-        let (place, input, machine, run) =
-            (hidden("state"), crate::ir::input(), &self.layout.machine, run_label());
+    pub(super) fn resume(&self) -> TokenStream {
+        let (place, machine, run) = (hidden("state"), &self.layout.machine, run_label());
         let start = start_ident();
         let (named, code) = self.started(&start, Transition::Receive);
         let take = self.take(self.start(&start), &self.layout.start, &named, Taken::Whole);
@@ -225,11 +178,7 @@ impl Emitter<'_> {
                 _ => ::coroutine_runtime::Step::Finished,
             }
         };
-        if self.layout.partition.goes_around {
-            quote!(|#place, mut #input| #run: loop { return #next; })
-        } else {
-            quote!(|#place, mut #input| #next)
-        }
+        if self.layout.partition.goes_around { quote!(#run: loop { return #next; }) } else { next }
     }
 
     /// Whether a place that waits takes its input out of an `Option`: there is none when the consumer is primed, and rustc
@@ -331,16 +280,6 @@ impl Emitter<'_> {
         Arm { pattern: quote!(#place #fields), common, code: quote!(#input #take #code) }
     }
 
-    /// What `close` gives if the body returned while it was primed.
-    fn keep(&self) -> TokenStream {
-        let (place, output, machine) = (hidden("state"), hidden("output"), &self.layout.machine);
-        if self.layout.returned {
-            quote!(|#place, #output| *#place = #machine::Returned { #output })
-        } else {
-            quote!(|_, _| {})
-        }
-    }
-
     /// The user's code, with its jumps as this transition has them.
     pub(super) fn rewritten(
         &self,
@@ -385,6 +324,6 @@ fn bound_to_input(statement: &Statement) -> Option<Ident> {
     (simple && is_input && init.diverge.is_none()).then(|| pat.ident.clone())
 }
 
-fn start_ident() -> Ident {
+pub(super) fn start_ident() -> Ident {
     Ident::new("Start", Span::call_site())
 }

@@ -22,6 +22,7 @@ use proc_macro2::{Ident, Span};
 use syn::{Expr, Item, Pat, Stmt};
 
 /// The whole body after lowering.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 #[derive(Clone)]
 pub(crate) struct Body {
     pub(crate) locals: IndexVec<Local, LocalDecl>,
@@ -34,6 +35,8 @@ pub(crate) struct Body {
     pub(crate) lends_mutably: bool,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
+    /// What is stored has types that are said, rather than inferred.
+    pub(crate) typed: bool,
     /// What an input lends ends with its own send.
     pub(crate) lends_input: bool,
     /// A reply may borrow from the input it answers: only a closure that is given one can say so.
@@ -55,6 +58,8 @@ pub(crate) struct LocalDecl {
     /// The order in which locals are declared; the newest is dropped first.
     pub(crate) rank: usize,
     pub(crate) mutable: bool,
+    /// The user has not named it.
+    pub(crate) synthetic: bool,
     /// What is left of another local on the ways that did not take it: an `Option` of ours.
     pub(crate) rest: bool,
     /// As written on its binding.
@@ -84,6 +89,11 @@ pub(crate) struct LocalDecl {
 }
 
 impl LocalDecl {
+    /// Its name as the user wrote it.
+    pub(crate) fn written(&self) -> &str {
+        self.key.split(' ').next().unwrap_or_default()
+    }
+
     /// Whether it has to be kept for its drop: one that may borrow from an input cannot be.
     pub(crate) fn may_drop(&self) -> bool {
         !self.plain && !self.lent

@@ -64,6 +64,7 @@ pub(crate) fn keep_rest(
         scope: body.locals[local].scope,
         rank: body.locals[local].rank,
         mutable: true,
+        synthetic: true,
         rest: true,
         ty: None,
         plain: false,

@@ -92,6 +92,7 @@ impl Lowerer<'_> {
             scope,
             rank,
             mutable,
+            synthetic: false,
             rest: false,
             ty: None,
             plain,
@@ -119,6 +120,7 @@ impl Lowerer<'_> {
             }
         };
         let local = self.new_local(&ident, mutable, plain);
+        self.body.locals[local].synthetic = true;
         self.env.bind(ident.to_string(), local);
         local
     }

@@ -92,6 +92,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         entry: BlockId::first(),
         lends_mutably: lends_mutably(consumer),
         may_diverge: false,
+        typed: consumer.name.is_some(),
         lends_input: consumer.input.lends(),
         lends_reply: consumer.input.lends_to(&consumer.reply),
         delegates: false,

@@ -140,6 +140,22 @@ pub(super) fn parameters(sig: &mut Signature, taken: &mut Vec<String>, all: bool
     }
 }
 
+/// `impl Header<'_>` becomes `impl<'header> Header<'header>`: what stands beside the block has to say it.
+pub(crate) fn name_lifetimes(block: &mut syn::ItemImpl) {
+    let mut taken: Vec<String> =
+        block.generics.lifetimes().map(|param| param.lifetime.ident.to_string()).collect();
+    let mut namer = Namer::new("this", &mut taken);
+    namer.visit_type_mut(&mut block.self_ty);
+    for (at, lifetime) in namer.fresh.into_iter().enumerate() {
+        let param = GenericParam::Lifetime(syn::LifetimeParam::new(lifetime));
+        block.generics.params.insert(at, param);
+    }
+    if !block.generics.params.is_empty() {
+        block.generics.lt_token.get_or_insert_default();
+        block.generics.gt_token.get_or_insert_default();
+    }
+}
+
 fn eliding(arg: &mut FnArg) -> Option<&mut syn::PatType> {
     match arg {
         FnArg::Typed(arg) if Elided::is_in(&arg.ty) => Some(arg),

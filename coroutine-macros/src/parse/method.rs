@@ -12,40 +12,48 @@ pub(crate) struct This {
     pub(crate) receiver: Receiver,
     pub(crate) ident: Ident,
     mutable: bool,
+    /// What it is a method of.
+    self_ty: Type,
 }
 
 impl This {
     /// Takes `self` out of the body of a method.
-    pub(super) fn of(function: &mut ItemFn, is_taken: impl Fn(&str) -> bool) -> Option<This> {
+    pub(super) fn of(
+        function: &mut ItemFn,
+        self_ty: Option<&Type>,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> Option<This> {
         let Some(FnArg::Receiver(receiver)) = function.sig.inputs.first() else { return None };
         let mut receiver = receiver.clone();
         let mutable = receiver.mutability.take().is_some();
         let name = naming::unused("this", is_taken);
         let ident = Ident::new(&name, receiver.self_token.span);
         Rename(&name).visit_block_mut(&mut function.block);
-        Some(This { receiver, ident, mutable })
+        let self_ty = self_ty.cloned().unwrap_or_else(|| parse_quote!(Self));
+        Some(This { receiver, ident, mutable, self_ty })
+    }
+
+    /// `Self`, `&mut Self`, `Box<Self>`.
+    fn ty(&self) -> Type {
+        let ty = &self.self_ty;
+        match &self.receiver.kind {
+            ReceiverKind::Reference(and, lifetime, mutability) => {
+                parse_quote!(#and #lifetime #mutability #ty)
+            }
+            ReceiverKind::Typed(_, ty) => (**ty).clone(),
+            _ => ty.clone(),
+        }
     }
 
     /// The first of the parameters.
     pub(super) fn param(&self) -> Param {
         Param {
             ident: self.ident.clone(),
-            ty: ty(&self.receiver),
+            ty: self.ty(),
             mutable: self.mutable,
             pattern: None,
             attrs: Vec::new(),
         }
-    }
-}
-
-/// `Self`, `&mut Self`, `Box<Self>`.
-fn ty(receiver: &Receiver) -> Type {
-    match &receiver.kind {
-        ReceiverKind::Reference(and, lifetime, mutability) => {
-            parse_quote!(#and #lifetime #mutability Self)
-        }
-        ReceiverKind::Typed(_, ty) => (**ty).clone(),
-        _ => parse_quote!(Self),
     }
 }
 

@@ -5,10 +5,14 @@ mod derive;
 mod elision;
 mod input;
 mod method;
+mod named;
+mod outer;
 mod signature;
 
 pub(crate) use derive::{Derive, Trait};
+pub(crate) use elision::name_lifetimes;
 pub(crate) use input::Input;
+pub(crate) use outer::Outer;
 pub(crate) use signature::Param;
 
 use crate::diagnostics::Errors;
@@ -33,8 +37,9 @@ pub(crate) struct Consumer {
     pub(crate) batch: Option<Ident>,
     pub(crate) derives: Vec<Derive>,
     /// `Decoder`, for a machine whose type has a name.
-    #[expect(dead_code, reason = "printed by the next step")]
     pub(crate) name: Option<Ident>,
+    /// The `impl` block that it stands in, if that is marked too.
+    pub(crate) outer: Option<Outer>,
     pub(crate) output: Type,
     pub(crate) body: Block,
     idents: HashMap<String, usize>,
@@ -44,8 +49,16 @@ pub(crate) struct Consumer {
 pub(crate) fn parse(
     attribute: TokenStream,
     item: TokenStream,
+    outer: Option<Outer>,
     errors: &mut Errors,
 ) -> Option<Consumer> {
+    let mut options = Options::parse(attribute.clone(), errors);
+    let mut item = item;
+    if let (Some(outer), Some(_)) = (&outer, &options.name) {
+        item = outer.without_self(item);
+        // What was wrong with it has been said.
+        options = Options::parse(outer.without_self(attribute), &mut Errors::default());
+    }
     let mut function: ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(error) => {
@@ -53,15 +66,20 @@ pub(crate) fn parse(
             return None;
         }
     };
-    let options = Options::parse(attribute, errors);
     signature::check(&function.sig, errors);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
     let mut lifetimes = input::lifetimes(&function);
-    elision::parameters(&mut function.sig, &mut lifetimes, false);
+    lifetimes.extend(outer.iter().flat_map(Outer::lifetimes));
+    let is_named = options.name.is_some();
+    elision::parameters(&mut function.sig, &mut lifetimes, is_named);
+    if is_named {
+        named::name_impl_traits(&mut function.sig, |name| idents.contains_key(name));
+    }
     let output = signature::output(&function.sig);
     let input = Input::new(options.input, &function, errors)?;
-    let this = method::This::of(&mut function, |name| idents.contains_key(name));
+    let named_in = outer.as_ref().filter(|_| is_named).map(|outer| &outer.self_ty);
+    let this = method::This::of(&mut function, named_in, |name| idents.contains_key(name));
     let params = this.iter().map(method::This::param).chain(signature::params(&function.sig));
     let params = params.collect();
     let reply = input.reply(options.reply, errors);
@@ -81,6 +99,7 @@ pub(crate) fn parse(
         batch,
         derives: options.derives,
         name: options.name,
+        outer,
         output,
         body: *function.block,
         idents,
@@ -125,6 +144,26 @@ fn idents(tokens: TokenStream, found: &mut HashMap<String, usize>) {
 }
 
 impl Consumer {
+    /// The generics of the block that it stands in, and its own.
+    pub(crate) fn all_generics(&self) -> Generics {
+        let mut all = self.generics.clone();
+        let Some(outer) = &self.outer else { return all };
+        let is_lifetime =
+            |param: &&syn::GenericParam| matches!(param, syn::GenericParam::Lifetime(_));
+        let both = || outer.generics.params.iter().chain(&self.generics.params);
+        let lifetimes = both().filter(is_lifetime);
+        all.params = lifetimes.chain(both().filter(|param| !is_lifetime(param))).cloned().collect();
+        if let Some(clause) = &outer.generics.where_clause {
+            all.make_where_clause().predicates.extend(clause.predicates.iter().cloned());
+        }
+        all
+    }
+
+    /// `"grep"`
+    pub(crate) fn name(&self) -> String {
+        self.ident.to_string().trim_start_matches("r#").to_owned()
+    }
+
     /// Whether the function has an identifier of this name anywhere: then a name of ours must be another.
     pub(crate) fn mentions(&self, name: &str) -> bool {
         self.idents.contains_key(name)

@@ -134,7 +134,7 @@ fn native(
         // What makes a type of its own exists once; a borrow that is taken again cannot be what the loop binds anew; nor can
         // what is declared before the loop be declared in it, if it is dropped each time around.
         let weights = Weights::new(&body, segment.blocks());
-        let (blocks, joins) = (segment.blocks().iter(), BTreeSet::new());
+        let (blocks, joins) = (segment.blocks(), BTreeSet::new());
         let repeats = weights.may_repeat(&body, &partition.facts, blocks, &joins);
         let declares_anew = segment.blocks().iter().any(|&block| {
             let pieces =

@@ -115,7 +115,7 @@ pub(crate) fn assign(
     let returned = partition.primes_to_return(body);
     let (shape, plans) = stand(consumer, body, analysis, &partition, (&states, &joins));
     let mut layout = Layout {
-        machine: consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
+        machine: machine_name(consumer),
         tie: consumer.unused("receive"),
         feed_tie: consumer.unused("feed"),
         natives: Vec::new(),
@@ -135,6 +135,14 @@ pub(crate) fn assign(
         layout.natives = batch::natives(consumer, body, analysis, &layout);
     }
     layout
+}
+
+/// `Grep` of `fn grep`; `DecoderState` of a machine that is called `Decoder`.
+fn machine_name(consumer: &Consumer) -> Ident {
+    match &consumer.name {
+        Some(name) => consumer.unused(&format!("{name}State")),
+        None => consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
+    }
 }
 
 fn join_states(

@@ -82,7 +82,10 @@ impl Partition {
                     .irreducible()
                     .or_else(|| segment.two_bindings(body, &facts))
                     .or_else(|| Walk::missing(body, segment))
-                    .or_else(|| ahead_of_types(body, &position, segment, &roots))
+                    .or_else(|| {
+                        let infers = !body.typed;
+                        infers.then(|| ahead_of_types(body, &position, segment, &roots)).flatten()
+                    })
             };
             let found: Vec<BlockId> = roots.iter().filter_map(&mut unprintable).collect();
             if found.is_empty() {

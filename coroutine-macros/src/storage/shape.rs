@@ -56,7 +56,10 @@ impl Shape {
         Shape {
             common,
             field,
-            at: consumer.unused("At"),
+            at: match &consumer.name {
+                Some(name) => consumer.unused(&format!("{name}At")),
+                None => consumer.unused("At"),
+            },
             waiting: consumer.unused("Waiting"),
             vacant,
             has_vacant: free.is_none(),

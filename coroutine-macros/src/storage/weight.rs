@@ -37,11 +37,11 @@ impl Weights {
     }
 
     /// Whether code may be printed more than once: no type that it makes is that of something stored.
-    pub(super) fn may_repeat<'b>(
+    pub(super) fn may_repeat(
         &self,
         body: &Body,
         facts: &Facts,
-        blocks: impl Iterator<Item = &'b BlockId> + Clone,
+        blocks: &[BlockId],
         joins: &BTreeSet<BlockId>,
     ) -> bool {
         let makes_type =
@@ -53,7 +53,7 @@ impl Weights {
             let mut next = terminator.successors().into_iter();
             waits || next.any(|next| joins.contains(&next) && own(&facts.carried[next]))
         };
-        !blocks.clone().any(makes_type) || !blocks.clone().any(stores)
+        !blocks.iter().any(makes_type) || !blocks.iter().any(stores)
     }
 
     /// Whether all the code from `block` to the next suspensions, returns or joins may be repeated, and is not too long.
@@ -79,7 +79,8 @@ impl Weights {
             }
             todo.extend(body.blocks[next].terminator.successors());
         }
-        self.may_repeat(body, facts, seen.iter(), joins)
+        let blocks: Vec<BlockId> = seen.into_iter().collect();
+        self.may_repeat(body, facts, &blocks, joins)
     }
 }
 

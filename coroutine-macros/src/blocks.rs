@@ -1,0 +1,62 @@
+//! `#[consumer]` on an `impl` block: its methods may name their machines, whose types stand beside the block.
+
+use crate::compile;
+use crate::diagnostics::Errors;
+use crate::parse::{Outer, name_lifetimes};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{ImplItem, ImplItemFn, ItemImpl, Meta};
+
+/// Expands the methods that are marked.
+pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream {
+    let mut errors = Errors::default();
+    if !attribute.is_empty() {
+        errors.at(
+            attribute,
+            "on an `impl` block `#[consumer]` takes nothing: its methods have the options",
+        );
+    }
+    name_lifetimes(&mut block);
+    let outer = Outer { generics: block.generics.clone(), self_ty: (*block.self_ty).clone() };
+    let mut beside = TokenStream::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut marked = false;
+    for item in &mut block.items {
+        let ImplItem::Fn(method) = item else { continue };
+        let Some(attribute) = take_attribute(method) else { continue };
+        marked = true;
+        let expanded = compile::method(attribute, quote!(#method), &outer);
+        if let Some(name) = expanded.name {
+            if names.contains(&name.to_string()) {
+                let error =
+                    format!("two machines are called `{name}`: give each a name of its own");
+                errors.at(&name, error);
+            }
+            names.push(name.to_string());
+        }
+        beside.extend(expanded.beside);
+        *item = ImplItem::Verbatim(expanded.function);
+    }
+    if !marked {
+        let error =
+            "no method of this block is a consumer: mark those that are, as in `#[consumer(u8)]`";
+        errors.at(block.impl_token, error);
+    }
+    let errors = errors.into_tokens();
+    quote!(#beside #block #errors)
+}
+
+/// The arguments of a method's own `#[consumer(…)]`.
+fn take_attribute(method: &mut ImplItemFn) -> Option<TokenStream> {
+    let is_ours = |path: &syn::Path| {
+        path.is_ident("consumer")
+            || (path.segments.len() == 2
+                && path.segments[0].ident == "coroutine_runtime"
+                && path.segments[1].ident == "consumer")
+    };
+    let at = method.attrs.iter().position(|attribute| is_ours(attribute.path()))?;
+    match method.attrs.remove(at).meta {
+        Meta::List(list) => Some(list.tokens),
+        _ => Some(TokenStream::new()),
+    }
+}

@@ -1,0 +1,93 @@
+//! A machine whose types rustc infers: the transitions are closures in the function itself.
+
+use super::transition::start_ident;
+use super::{Emitter, hidden, signature};
+use crate::parse::mentions;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+impl Emitter<'_> {
+    /// The whole function.
+    pub(super) fn inferred(&self) -> TokenStream {
+        let (consumer, body) = (self.consumer, self.body);
+        let signature = signature::signature(consumer);
+        let (machine, debug) = (self.machine(), self.debug());
+        let (tie, feed_tie) = (self.tie(), self.feed_tie());
+        let (items, imports) = (&body.items, signature::imports(consumer));
+        let (delegate, this) = (self.delegate(), signature::this(consumer));
+        let transitions = self.transitions();
+        let allow = self.allow();
+        quote! {
+            #allow
+            #signature {
+                #(#items)*
+                #machine
+                #debug
+                #delegate
+                #tie
+                #feed_tie
+                #imports
+                #this
+                #transitions
+            }
+        }
+    }
+
+    /// The closures in the order of the source, so that each local's type is known before it is used; then the machine.
+    // `(&start).close(…)` rather than `start.close(…)`: a method of ours goes before one that a trait of the user's has for
+    // every type, but only if it takes the receiver as it is.
+    fn transitions(&self) -> TokenStream {
+        let tie = self.tied(&self.layout.tie);
+        let start_state = start_ident();
+        let state = self.build(self.start(&start_state), None);
+        let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
+        let (names_code, close_code) = (self.names(), self.close());
+        let name = self.consumer.name();
+        let (place, machine) = (hidden("state"), &self.layout.machine);
+        let finish = quote!(|#place| *#place = #machine::Done);
+        let shown = if self.derives_debug() { "shown" } else { "names" };
+        let naming = Ident::new(shown, Span::mixed_site());
+        let slices = self.feed();
+        let feed = slices.is_some().then(|| hidden("feed")).into_iter();
+        let (transitions, made) = if self.layout.partition.merged {
+            let (resume, keep) = (hidden("resume"), hidden("keep"));
+            let (resume_code, keep_code) = (self.resume(), self.keep());
+            let input = crate::ir::input();
+            let transitions = quote! {
+                let #resume = #tie(&#start, |#place, mut #input| #resume_code);
+                let #keep = (&#start).keep(#keep_code);
+            };
+            let parts = quote!((#resume, #keep #(, #feed)*));
+            (transitions, quote!(merged(|| #name, #finish, #names, #parts, #close)))
+        } else {
+            let (prime, receive) = (hidden("prime"), hidden("receive"));
+            let (prime_code, (input, receive_code)) = (self.prime(), self.receive());
+            let primed =
+                if mentions(&prime_code, "state") { place.clone() } else { hidden("_state") };
+            let transitions = quote! {
+                let #prime = (&#start).prime(|#primed| { #prime_code });
+                let #receive = #tie(&#start, |#place, #input| #receive_code);
+            };
+            let parts = quote!((#prime, #receive #(, #feed)*));
+            (transitions, quote!(machine(|| #name, #finish, #names, #parts, #close)))
+        };
+        quote! {
+            let #start = ::coroutine_runtime::__private::Start(#state);
+            let #names = (&#start).#naming(|#place| #names_code);
+            #transitions
+            #slices
+            let #close = (&#start).close(|#place| #close_code);
+            #start.#made
+        }
+    }
+
+    /// What `close` gives if the body returned while it was primed.
+    fn keep(&self) -> TokenStream {
+        let (place, output, machine) = (hidden("state"), hidden("output"), &self.layout.machine);
+        if self.layout.returned {
+            quote!(|#place, #output| *#place = #machine::Returned { #output })
+        } else {
+            quote!(|_, _| {})
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! types: what type each local evidently has. A machine with a name has to say the types of what it stores, and a macro sees
+//! those alone that are written, or that the syntax shows. Where it shows a type that is not the right one, rustc says so: the
+//! transitions store the locals under it.
+
+mod expr;
+mod iterators;
+mod known;
+mod numbers;
+mod pattern;
+
+use crate::ir::{BlockId, Body, Effects, IndexVec, Local, ScopeId, Terminator};
+use crate::parse::Consumer;
+use known::Known;
+use proc_macro2::Span;
+use std::collections::{BTreeMap, HashMap};
+use syn::spanned::Spanned;
+use syn::{Expr, Stmt, Type};
+
+/// What is known of the types.
+pub(crate) struct Types {
+    types: IndexVec<Local, Option<Type>>,
+    /// Where a local that the user has not named gets its value.
+    values: BTreeMap<Local, Span>,
+}
+
+impl Types {
+    pub(crate) fn of(&self, local: Local) -> Option<&Type> {
+        self.types[local].as_ref()
+    }
+
+    /// Where the value of a local stands.
+    pub(crate) fn value(&self, local: Local) -> Option<Span> {
+        self.values.get(&local).copied()
+    }
+}
+
+pub(crate) fn infer(consumer: &Consumer, body: &Body, order: &[BlockId]) -> Types {
+    let mut inference = Inference {
+        consumer,
+        body,
+        known: IndexVec::filled(body.locals.len(), None),
+        values: BTreeMap::new(),
+        changed: true,
+    };
+    for (param, local) in consumer.params.iter().zip(body.locals.indices()) {
+        inference.note(local, Some(Known::Type(param.ty.clone())));
+    }
+    while std::mem::take(&mut inference.changed) {
+        for &block in order {
+            inference.block(block);
+        }
+        for scope in body.scopes.indices() {
+            inference.handler(scope);
+        }
+    }
+    let lifetime = sole_lifetime(consumer);
+    let settle = |known: &Option<Known>| known.clone()?.settled(lifetime.as_ref());
+    let mut types = IndexVec::new();
+    for (_, known) in inference.known.iter() {
+        types.push(settle(known));
+    }
+    Types { types, values: inference.values }
+}
+
+/// The one lifetime that a type can mean that leaves one out.
+fn sole_lifetime(consumer: &Consumer) -> Option<syn::Lifetime> {
+    let mut lifetimes = consumer.generics.lifetimes();
+    let first = lifetimes.next()?.lifetime.clone();
+    lifetimes.next().is_none().then_some(first)
+}
+
+struct Inference<'b> {
+    consumer: &'b Consumer,
+    body: &'b Body,
+    known: IndexVec<Local, Option<Known>>,
+    values: BTreeMap<Local, Span>,
+    changed: bool,
+}
+
+/// The locals that the names in a piece of code mean.
+struct Scope(HashMap<String, Local>);
+
+impl Scope {
+    fn local(&self, expr: &Expr) -> Option<Local> {
+        match expr {
+            Expr::Path(path) => self.named(path.path.get_ident()?),
+            Expr::Paren(inner) => self.local(&inner.expr),
+            _ => None,
+        }
+    }
+
+    fn named(&self, name: &syn::Ident) -> Option<Local> {
+        self.0.get(&name.to_string()).copied()
+    }
+}
+
+impl Inference<'_> {
+    fn scope(&self, effects: &Effects) -> Scope {
+        let given = effects.binds.iter().chain(&effects.declares).copied();
+        let all = effects.mentions().chain(given);
+        Scope(all.map(|local| (self.body.locals[local].ident.to_string(), local)).collect())
+    }
+
+    fn note(&mut self, local: Local, known: Option<Known>) {
+        let better = match (&self.known[local], &known) {
+            (None, Some(_)) => true,
+            (Some(Known::Integer), Some(Known::Type(_) | Known::Float))
+            | (Some(Known::Float), Some(Known::Type(_))) => {
+                known.as_ref().is_some_and(Known::is_number)
+            }
+            _ => false,
+        };
+        if better {
+            self.known[local] = known;
+            self.changed = true;
+        }
+    }
+
+    fn block(&mut self, block: BlockId) {
+        let data = &self.body.blocks[block];
+        for statement in &data.statements {
+            let scope = self.scope(&statement.effects);
+            self.stmt(&statement.stmt, &scope);
+        }
+        match &data.terminator {
+            Terminator::If { cond, effects, .. } => {
+                let scope = self.scope(effects);
+                self.condition(cond, &scope);
+            }
+            Terminator::Match { scrutinee, effects, arms } => {
+                let scope = self.scope(effects);
+                let known = self.type_of(scrutinee, &scope);
+                self.numbers(scrutinee, &scope);
+                for arm in arms {
+                    self.bind(&arm.pat, known.clone(), &scope);
+                }
+            }
+            Terminator::Exec { stmt, effects, .. } => {
+                let scope = self.scope(effects);
+                self.stmt(stmt, &scope);
+            }
+            Terminator::Suspend { suspension, .. } => {
+                let point = &self.body.suspensions[*suspension];
+                let scope = self.scope(&point.effects);
+                if let Some(reply) = &point.reply {
+                    self.expect(reply, &self.consumer.reply.clone(), &scope);
+                    self.numbers(reply, &scope);
+                }
+            }
+            Terminator::Return { value: Some(value), effects } => {
+                let scope = self.scope(effects);
+                self.expect(value, &self.consumer.output.clone(), &scope);
+                self.numbers(value, &scope);
+            }
+            _ => {}
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt, scope: &Scope) {
+        match stmt {
+            Stmt::Local(local) => {
+                let init = local.init.as_ref().map(|init| &init.expr);
+                self.bind_value(&local.pat, init.map(|init| &**init), scope);
+                if let Some(init) = init {
+                    if let syn::Pat::Ident(pat) = &local.pat
+                        && let Some(local) = scope.named(&pat.ident)
+                    {
+                        self.values.insert(local, written(init).span());
+                    }
+                    self.numbers(init, scope);
+                }
+            }
+            Stmt::Expr(Expr::Assign(assign), _) => {
+                if let Some(local) = scope.local(&assign.left) {
+                    let known = self.type_of(&assign.right, scope);
+                    self.note(local, known);
+                    self.values.entry(local).or_insert_with(|| assign.right.span());
+                }
+                self.numbers(&assign.right, scope);
+            }
+            Stmt::Expr(expr, _) => self.numbers(expr, scope),
+            _ => {}
+        }
+    }
+
+    /// What a close handler shows of the numbers in it.
+    fn handler(&mut self, scope: ScopeId) {
+        let Some(handler) = &self.body.scopes[scope].handler else { return };
+        let is_functions_own = self.body.scopes[scope].parent == Some(ScopeId::first());
+        let scope = self.scope(&handler.effects);
+        for stmt in &handler.block.stmts {
+            match stmt {
+                Stmt::Expr(value, None) if is_functions_own => {
+                    self.expect(value, &self.consumer.output.clone(), &scope);
+                    self.numbers(value, &scope);
+                }
+                stmt => self.stmt(stmt, &scope),
+            }
+        }
+    }
+
+    /// `let PATTERN = a && let PATTERN = b`
+    fn condition(&mut self, cond: &Expr, scope: &Scope) {
+        match cond {
+            Expr::Let(cond) => {
+                let known = self.type_of(&cond.expr, scope);
+                self.bind(&cond.pat, known, scope);
+                self.numbers(&cond.expr, scope);
+            }
+            Expr::Binary(binary) if matches!(binary.op, syn::BinOp::And(_)) => {
+                self.condition(&binary.left, scope);
+                self.condition(&binary.right, scope);
+            }
+            cond => self.numbers(cond, scope),
+        }
+    }
+}
+
+/// The user's own part of `IntoIterator::into_iter(items)`.
+fn written(init: &Expr) -> &Expr {
+    match init {
+        Expr::Call(call) if known::ends_with(&call.func, "into_iter") && call.args.len() == 1 => {
+            &call.args[0]
+        }
+        init => init,
+    }
+}

@@ -1,0 +1,385 @@
+/// The consumer that [`grep`](grep()) makes.
+///
+/// | state | waits at | holds |
+/// |---|---|---|
+/// | `Line` | `let line = recv!()` | `pattern` |
+#[derive(::core::clone::Clone)]
+pub struct Grep<'pattern>(GrepState<&'pattern str>);
+/// `Line`: waiting at `let line = recv!()`.
+#[derive(::core::clone::Clone)]
+enum GrepState<Pattern> {
+    Start { pattern: Pattern },
+    Line { pattern: Pattern },
+    Done,
+}
+impl<Pattern: ::core::fmt::Debug> ::core::fmt::Debug for GrepState<Pattern> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        match self {
+            GrepState::Line { pattern } => {
+                f.debug_struct("Line").field("pattern", pattern).finish()
+            }
+            _ => f.write_str("Done"),
+        }
+    }
+}
+impl<'pattern> ::coroutine_runtime::Machine for Grep<'pattern> {
+    type Output = ();
+    #[inline]
+    fn close(&mut self) -> ::core::option::Option<()> {
+        let state = &mut self.0;
+        match ::core::mem::replace(state, GrepState::Done) {
+            GrepState::Line { .. } => {
+                println!("Exiting the Co-routine");
+                ::core::option::Option::Some(())
+            }
+            _ => ::core::option::Option::None,
+        }
+    }
+    #[inline]
+    fn finish(&mut self) {
+        self.0 = GrepState::Done;
+    }
+    #[inline]
+    fn state(&self) -> ::core::option::Option<&'static str> {
+        let state = &self.0;
+        match state {
+            GrepState::Line { .. } => ::core::option::Option::Some("Line"),
+            _ => ::core::option::Option::None,
+        }
+    }
+    #[inline]
+    fn name(&self) -> &'static str {
+        "grep"
+    }
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+impl<'input, 'pattern> ::coroutine_runtime::Receive<&'input str> for Grep<'pattern> {
+    type Reply = ();
+    #[inline]
+    fn prime(&mut self) -> ::core::option::Option<()> {
+        let state = &mut self.0;
+        let GrepState::Start { pattern } = ::core::mem::replace(state, GrepState::Done) else {
+            ::core::unreachable!()
+        };
+        println!("Looking for {pattern}");
+        *state = GrepState::Line { pattern };
+        ::core::option::Option::Some(())
+    }
+    #[inline]
+    fn receive(&mut self, line: &'input str) -> ::coroutine_runtime::Step<(), ()> {
+        let state = &mut self.0;
+        match state {
+            GrepState::Line { pattern } => {
+                if line.contains(*pattern) {
+                    println!("{line}");
+                }
+                ::coroutine_runtime::Step::Yielded(())
+            }
+            _ => ::coroutine_runtime::Step::Finished,
+        }
+    }
+}
+pub fn grep<'pattern>(pattern: &'pattern str) -> ::coroutine_runtime::Unprimed<Grep<'pattern>> {
+    use {on_close as _, recv as _};
+    ::coroutine_runtime::__private::unprimed(Grep(GrepState::Start { pattern }))
+}
+/// The consumer that [`frames`](frames()) makes.
+///
+/// | state | waits at | holds |
+/// |---|---|---|
+/// | `Recv1` | `while recv!() != 0x7e` | `buf`, `good`, `bad` |
+/// | `Len` | `let len = recv!() as usize` | `buf`, `good`, `bad` |
+/// | `Byte` | `let byte = recv!()` | `buf`, `good`, `bad`, `sum`, `iter` |
+/// | `Recv4` | `if recv!() == sum` | `buf`, `good`, `bad`, `sum` |
+struct Frames(FramesState<Vec<u8>, u64, u64, u8, ::core::ops::Range<usize>>);
+/// What is alive at every wait lies in `Waiting`, beside the place to wait.
+enum FramesState<Buf, Good, Bad, Sum, Iter> {
+    Start,
+    Waiting { buf: Buf, good: Good, bad: Bad, at: FramesAt<Sum, Iter> },
+    Done,
+}
+/// `Recv1`: waiting at `while recv!() != 0x7e`.
+/// `Len`: waiting at `let len = recv!() as usize`.
+/// `Byte`: waiting at `let byte = recv!()`.
+/// `Recv4`: waiting at `if recv!() == sum`.
+enum FramesAt<Sum, Iter> {
+    Recv1,
+    Len,
+    Byte { sum: Sum, iter: Iter },
+    Recv4 { sum: Sum },
+}
+impl ::coroutine_runtime::Machine for Frames {
+    type Output = (u64, u64);
+    #[inline]
+    fn close(&mut self) -> ::core::option::Option<(u64, u64)> {
+        let state = &mut self.0;
+        match ::core::mem::replace(state, FramesState::Done) {
+            FramesState::Waiting { buf: _buf, mut good, mut bad, .. } => {
+                ::core::option::Option::Some((good, bad))
+            }
+            _ => ::core::option::Option::None,
+        }
+    }
+    #[inline]
+    fn finish(&mut self) {
+        self.0 = FramesState::Done;
+    }
+    #[inline]
+    fn state(&self) -> ::core::option::Option<&'static str> {
+        let state = &self.0;
+        match state {
+            FramesState::Waiting { at, .. } => ::core::option::Option::Some(match at {
+                FramesAt::Recv1 => "Recv1",
+                FramesAt::Len => "Len",
+                FramesAt::Byte { .. } => "Byte",
+                FramesAt::Recv4 { .. } => "Recv4",
+            }),
+            _ => ::core::option::Option::None,
+        }
+    }
+    #[inline]
+    fn name(&self) -> &'static str {
+        "frames"
+    }
+}
+impl ::coroutine_runtime::Receive<u8> for Frames {
+    type Reply = ();
+    #[inline]
+    fn prime(&mut self) -> ::core::option::Option<()> {
+        let state = &mut self.0;
+        let mut buf: Vec<u8> = Vec::with_capacity(256);
+        let (mut good, mut bad) = (0, 0);
+        *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Recv1 };
+        ::core::option::Option::Some(())
+    }
+    #[inline]
+    fn receive(&mut self, input: u8) -> ::coroutine_runtime::Step<(), (u64, u64)> {
+        let state = &mut self.0;
+        match state {
+            FramesState::Waiting { buf, good, bad, at } => match at {
+                FramesAt::Recv1 => {
+                    if input != 0x7e {
+                        ::coroutine_runtime::Step::Yielded(())
+                    } else {
+                        *at = FramesAt::Len;
+                        ::coroutine_runtime::Step::Yielded(())
+                    }
+                }
+                FramesAt::Len => {
+                    let len = input as usize;
+                    buf.clear();
+                    let mut sum = 0u8;
+                    let mut iter = ::core::iter::IntoIterator::into_iter(0..len);
+                    if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter)
+                    {
+                        *at = FramesAt::Byte { sum, iter };
+                        ::coroutine_runtime::Step::Yielded(())
+                    } else {
+                        *at = FramesAt::Recv4 { sum };
+                        ::coroutine_runtime::Step::Yielded(())
+                    }
+                }
+                FramesAt::Byte { sum, iter } => {
+                    let byte = input;
+                    *sum = sum.wrapping_add(byte);
+                    buf.push(byte);
+                    if let ::core::option::Option::Some(_) =
+                        ::core::iter::Iterator::next(&mut *iter)
+                    {
+                        ::coroutine_runtime::Step::Yielded(())
+                    } else {
+                        *at = FramesAt::Recv4 { sum: *sum };
+                        ::coroutine_runtime::Step::Yielded(())
+                    }
+                }
+                FramesAt::Recv4 { sum } => {
+                    if input == *sum {
+                        *good += 1;
+                        *at = FramesAt::Recv1;
+                        ::coroutine_runtime::Step::Yielded(())
+                    } else {
+                        *bad += 1;
+                        *at = FramesAt::Recv1;
+                        ::coroutine_runtime::Step::Yielded(())
+                    }
+                }
+            },
+            _ => ::coroutine_runtime::Step::Finished,
+        }
+    }
+    #[inline]
+    fn feed(
+        &mut self,
+        rest: &mut ::core::slice::Iter<'_, u8>,
+    ) -> ::core::option::Option<(u64, u64)> {
+        'feed: loop {
+            let state = &mut self.0;
+            match state {
+                FramesState::Waiting { at: FramesAt::Recv1, .. } => {
+                    let FramesState::Waiting { mut buf, mut good, mut bad, at: FramesAt::Recv1 } =
+                        ::core::mem::replace(state, FramesState::Done)
+                    else {
+                        ::core::unreachable!()
+                    };
+                    loop {
+                        let ::core::option::Option::Some(&input) =
+                            ::core::iter::Iterator::next(rest)
+                        else {
+                            *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Recv1 };
+                            return ::core::option::Option::None;
+                        };
+                        if !(input != 0x7e) {
+                            let ::core::option::Option::Some(&input) =
+                                ::core::iter::Iterator::next(rest)
+                            else {
+                                *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Len };
+                                return ::core::option::Option::None;
+                            };
+                            let len = input as usize;
+                            buf.clear();
+                            let mut sum = 0u8;
+                            let mut iter = ::core::iter::IntoIterator::into_iter(0..len);
+                            'to33: loop {
+                                if let ::core::option::Option::Some(_) =
+                                    ::core::iter::Iterator::next(&mut iter)
+                                {
+                                    let ::core::option::Option::Some(&input) =
+                                        ::core::iter::Iterator::next(rest)
+                                    else {
+                                        *state = FramesState::Waiting {
+                                            buf,
+                                            good,
+                                            bad,
+                                            at: FramesAt::Byte { sum, iter },
+                                        };
+                                        return ::core::option::Option::None;
+                                    };
+                                    let byte = input;
+                                    sum = sum.wrapping_add(byte);
+                                    buf.push(byte);
+                                } else {
+                                    break 'to33;
+                                }
+                            }
+                            let ::core::option::Option::Some(&input) =
+                                ::core::iter::Iterator::next(rest)
+                            else {
+                                *state = FramesState::Waiting {
+                                    buf,
+                                    good,
+                                    bad,
+                                    at: FramesAt::Recv4 { sum },
+                                };
+                                return ::core::option::Option::None;
+                            };
+                            if input == sum {
+                                good += 1;
+                            } else {
+                                bad += 1;
+                            }
+                        }
+                    }
+                }
+                FramesState::Waiting { at: FramesAt::Len, .. } => {
+                    let FramesState::Waiting { mut buf, mut good, mut bad, at: FramesAt::Len } =
+                        ::core::mem::replace(state, FramesState::Done)
+                    else {
+                        ::core::unreachable!()
+                    };
+                    let ::core::option::Option::Some(&input) = ::core::iter::Iterator::next(rest)
+                    else {
+                        *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Len };
+                        return ::core::option::Option::None;
+                    };
+                    let len = input as usize;
+                    buf.clear();
+                    let mut sum = 0u8;
+                    let mut iter = ::core::iter::IntoIterator::into_iter(0..len);
+                    if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter)
+                    {
+                        *state = FramesState::Waiting {
+                            buf,
+                            good,
+                            bad,
+                            at: FramesAt::Byte { sum, iter },
+                        };
+                        continue 'feed;
+                    }
+                    *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Recv4 { sum } };
+                    continue 'feed;
+                }
+                FramesState::Waiting { at: FramesAt::Byte { .. }, .. } => {
+                    let FramesState::Waiting {
+                        mut buf,
+                        mut good,
+                        mut bad,
+                        at: FramesAt::Byte { mut sum, mut iter },
+                    } = ::core::mem::replace(state, FramesState::Done)
+                    else {
+                        ::core::unreachable!()
+                    };
+                    loop {
+                        let ::core::option::Option::Some(&input) =
+                            ::core::iter::Iterator::next(rest)
+                        else {
+                            *state = FramesState::Waiting {
+                                buf,
+                                good,
+                                bad,
+                                at: FramesAt::Byte { sum, iter },
+                            };
+                            return ::core::option::Option::None;
+                        };
+                        let byte = input;
+                        sum = sum.wrapping_add(byte);
+                        buf.push(byte);
+                        if let ::core::option::Option::Some(_) =
+                            ::core::iter::Iterator::next(&mut iter)
+                        {
+                        } else {
+                            *state = FramesState::Waiting {
+                                buf,
+                                good,
+                                bad,
+                                at: FramesAt::Recv4 { sum },
+                            };
+                            continue 'feed;
+                        }
+                    }
+                }
+                FramesState::Waiting { at: FramesAt::Recv4 { .. }, .. } => {
+                    let FramesState::Waiting {
+                        mut buf,
+                        mut good,
+                        mut bad,
+                        at: FramesAt::Recv4 { mut sum },
+                    } = ::core::mem::replace(state, FramesState::Done)
+                    else {
+                        ::core::unreachable!()
+                    };
+                    let ::core::option::Option::Some(&input) = ::core::iter::Iterator::next(rest)
+                    else {
+                        *state =
+                            FramesState::Waiting { buf, good, bad, at: FramesAt::Recv4 { sum } };
+                        return ::core::option::Option::None;
+                    };
+                    if input == sum {
+                        good += 1;
+                        *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Recv1 };
+                        continue 'feed;
+                    }
+                    bad += 1;
+                    *state = FramesState::Waiting { buf, good, bad, at: FramesAt::Recv1 };
+                    continue 'feed;
+                }
+                _ => return ::core::option::Option::None,
+            }
+        }
+    }
+}
+fn frames() -> ::coroutine_runtime::Unprimed<Frames> {
+    use {on_close as _, recv as _};
+    ::coroutine_runtime::__private::unprimed(Frames(FramesState::Start))
+}

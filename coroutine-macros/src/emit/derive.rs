@@ -35,20 +35,21 @@ impl Emitter<'_> {
         debug = respanned(debug, span);
         let machine = &self.layout.machine;
         let (declared, args) = self.parameters(&debug);
+        let f = super::hidden("f");
         let arms = self.views().map(|View { pattern, name, locals }| {
             let fields = locals.iter().map(|(name, ident)| quote!(.field(#name, #ident)));
             if locals.is_empty() {
-                quote!(#pattern => f.write_str(#name),)
+                quote!(#pattern => #f.write_str(#name),)
             } else {
-                quote!(#pattern => f.debug_struct(#name) #(#fields)* .finish(),)
+                quote!(#pattern => #f.debug_struct(#name) #(#fields)* .finish(),)
             }
         });
         Some(quote! {
             impl #declared #debug for #machine #args {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         #(#arms)*
-                        _ => f.write_str("Done"),
+                        _ => #f.write_str("Done"),
                     }
                 }
             }

@@ -45,3 +45,26 @@ impl<Input, Reply, Output> Receive<Input> for Stub<Reply, Output> {
         Step::Finished
     }
 }
+
+#[cfg(feature = "serde")]
+impl<Reply, Output> crate::Save for Stub<Reply, Output> {
+    fn save<S: serde::Serializer>(
+        &self,
+        snapshot: crate::snapshot::Snapshot<S>,
+    ) -> Result<S::Ok, S::Error> {
+        snapshot.nowhere("")
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, Reply, Output> crate::snapshot::Load<'de> for Stub<Reply, Output> {
+    const CONSUMER: &'static str = "";
+    const PLACES: &'static [&'static str] = &[];
+
+    fn load<A: serde::de::MapAccess<'de>>(
+        _: &str,
+        _: crate::snapshot::Locals<A>,
+    ) -> Result<Self, A::Error> {
+        Ok(Stub(PhantomData))
+    }
+}

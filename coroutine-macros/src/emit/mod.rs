@@ -3,7 +3,7 @@
 //! `machine` the enum · `tie` the functions that give the transitions their types · `transition` the closures ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
-//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits
+//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's
 
 mod again;
 mod close;
@@ -17,6 +17,7 @@ mod part;
 mod rebind;
 mod rewrite;
 mod signature;
+mod snapshot;
 mod state;
 mod store;
 mod tie;
@@ -55,6 +56,7 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
     let emitter = Emitter::new(consumer, body, layout);
     let signature = signature::signature(consumer);
     let (machine, debug) = (emitter.machine(), emitter.debug());
+    let (save, load) = (emitter.save(), emitter.load());
     let (tie, feed_tie) = (emitter.tie(), emitter.feed_tie());
     let items = &body.items;
     let imports = signature::imports(consumer);
@@ -72,6 +74,8 @@ pub(crate) fn emit(consumer: &Consumer, body: &Body, layout: &Layout) -> TokenSt
             #(#items)*
             #machine
             #debug
+            #save
+            #load
             #tie
             #feed_tie
             #imports

@@ -120,6 +120,7 @@ impl Lowerer<'_> {
         };
         let local = self.new_local(&ident, mutable, plain);
         self.env.bind(ident.to_string(), local);
+        self.ours.insert(local);
         local
     }
 

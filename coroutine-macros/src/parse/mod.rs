@@ -3,8 +3,10 @@
 mod attribute;
 mod derive;
 mod elision;
+mod fingerprint;
 mod input;
 mod method;
+mod restored;
 mod signature;
 
 pub(crate) use derive::{Derive, Trait};
@@ -16,7 +18,7 @@ use crate::naming;
 use attribute::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use std::collections::HashMap;
-use syn::{Attribute, Block, Generics, ItemFn, Type, Visibility};
+use syn::{Attribute, Block, Generics, ItemFn, Lifetime, Type, Visibility};
 
 /// A consumer as written, with its signature taken apart.
 pub(crate) struct Consumer {
@@ -32,6 +34,10 @@ pub(crate) struct Consumer {
     /// The option `batch`, where it stands.
     pub(crate) batch: Option<Ident>,
     pub(crate) derives: Vec<Derive>,
+    /// `'de`, what may be borrowed from a snapshot; `None` if nothing is.
+    pub(crate) restored: Option<Lifetime>,
+    /// `8c1f20d3`: tells the function as written from any other.
+    pub(crate) fingerprint: String,
     /// `Decoder`, for a machine whose type has a name.
     #[expect(dead_code, reason = "printed by the next step")]
     pub(crate) name: Option<Ident>,
@@ -57,10 +63,14 @@ pub(crate) fn parse(
     signature::check(&function.sig, errors);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
+    let fingerprint = fingerprint::of(&function);
     let mut lifetimes = input::lifetimes(&function);
-    elision::parameters(&mut function.sig, &mut lifetimes, false);
+    let is_restored = options.derives.iter().any(|derive| derive.of == Trait::Deserialize);
+    let borrows = is_restored && restored::lends(&function.sig, options.input.as_ref());
+    elision::parameters(&mut function.sig, &mut lifetimes, borrows);
     let output = signature::output(&function.sig);
     let input = Input::new(options.input, &function, errors)?;
+    let restored = borrows.then(|| restored::lifetime(&mut function.sig, &input, &mut lifetimes));
     let this = method::This::of(&mut function, |name| idents.contains_key(name));
     let params = this.iter().map(method::This::param).chain(signature::params(&function.sig));
     let params = params.collect();
@@ -80,6 +90,8 @@ pub(crate) fn parse(
         reply,
         batch,
         derives: options.derives,
+        restored,
+        fingerprint,
         name: options.name,
         output,
         body: *function.block,

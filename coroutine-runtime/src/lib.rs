@@ -130,7 +130,7 @@ pub mod __private {
     pub use crate::question_mark::{FromResidual, Try};
     pub use crate::repeatable::{again, behind};
     #[cfg(feature = "serde")]
-    pub use crate::snapshot::{Load, Locals, Slot, Snapshot};
+    pub use crate::snapshot::{Load, Locals, Slot, Snapshot, read};
     pub use crate::start::Start;
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};

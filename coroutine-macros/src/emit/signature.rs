@@ -1,7 +1,8 @@
 //! The function as its callers see it.
 
+use super::derive::respanned;
 use crate::markers;
-use crate::parse::{Consumer, Input};
+use crate::parse::{Consumer, Derive, Input};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -16,9 +17,14 @@ pub(super) fn signature(consumer: &Consumer) -> TokenStream {
     });
     let params = receiver.chain(params);
     let (receive, bounds) = (receive(consumer), super::derive::bounds(consumer));
+    // What lacks a trait that is asked for is reported at the return type: from the first that is to the last.
+    let span = |derive: Option<&Derive>| derive.map_or_else(Span::call_site, |derive| derive.span);
+    let (first, last) = (span(consumer.derives.first()), span(consumer.derives.last()));
+    let open = respanned(quote!(::coroutine_runtime::Unprimed<), first);
+    let close = respanned(quote!(>), last);
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<impl #receive #bounds> #where_clause
+        #vis fn #ident #generics (#(#params),*) -> #open impl #receive #bounds #close #where_clause
     }
 }
 

@@ -65,6 +65,11 @@ pub(super) fn parse(stream: ParseStream) -> Result<Vec<Derive>> {
                 format!("`{name}` cannot be derived for a consumer: what can be is {known}");
             return Err(Error::new(path.span(), error));
         };
+        let needs_feature = matches!(of, Trait::Serialize | Trait::Deserialize);
+        if needs_feature && !cfg!(any(feature = "serde", test)) {
+            let error = format!("`{name}` needs the feature `serde` of `coroutine-runtime`");
+            return Err(Error::new(path.span(), error));
+        }
         if derives.iter().any(|derive| derive.of == *of) {
             return Err(Error::new(path.span(), format!("`{name}` is derived twice")));
         }

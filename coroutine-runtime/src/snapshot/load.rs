@@ -76,13 +76,6 @@ where
     }
 }
 
-impl<'de, M: Machine + Load<'de>> Restore<'de> for M {
-    fn restore<D: Deserializer<'de>>(&mut self, snapshot: D) -> Result<(), D::Error> {
-        *self = read(snapshot)?;
-        Ok(())
-    }
-}
-
 /// From a snapshot, for a machine whose type has a name; [`Unprimed::restore`] needs none.
 impl<'de, M: Machine + Load<'de>> Deserialize<'de> for Primed<M> {
     fn deserialize<D: Deserializer<'de>>(snapshot: D) -> Result<Self, D::Error> {
@@ -137,7 +130,12 @@ impl<M> Unprimed<M> {
     }
 }
 
-fn read<'de, S: Load<'de>, D: Deserializer<'de>>(snapshot: D) -> Result<S, D::Error> {
+/// The state, or machine with a name, that a snapshot is of.
+///
+/// # Errors
+///
+/// See [`Restore::restore`].
+pub fn read<'de, S: Load<'de>, D: Deserializer<'de>>(snapshot: D) -> Result<S, D::Error> {
     snapshot.deserialize_map(Outer(PhantomData))
 }
 

@@ -10,7 +10,7 @@ mod load;
 mod locals;
 mod save;
 
-pub use load::{Load, Restore};
+pub use load::{Load, Restore, read};
 pub use locals::{Locals, Slot};
 pub use save::{Save, Snapshot};
 

@@ -76,10 +76,10 @@ impl Emitter<'_> {
         });
         Some(quote! {
             impl<'de, #(#params),*> ::coroutine_runtime::__private::Load<'de> for #machine #args {
-                const CONSUMER: &'static str = #name;
-                const PLACES: &'static [&'static str] = &[#(#places),*];
+                const CONSUMER: &'static ::core::primitive::str = #name;
+                const PLACES: &'static [&'static ::core::primitive::str] = &[#(#places),*];
                 fn load<#map: ::coroutine_runtime::__private::serde::de::MapAccess<'de>>(
-                    #place: &str,
+                    #place: &::core::primitive::str,
                     #locals: ::coroutine_runtime::__private::Locals<#map>,
                 ) -> ::core::result::Result<Self, #map::Error> {
                     match #place {

@@ -1,7 +1,7 @@
 //! Locals that borrow are borrowed from the snapshot.
 
 use super::{json, refused, restored};
-use coroutine_runtime::{consumer, on_close, recv};
+use coroutine_runtime::{CoroutineState, consumer, on_close, recv};
 use std::borrow::Cow;
 
 #[consumer(&str, derive(Serialize, Deserialize))]
@@ -106,4 +106,27 @@ fn lifetimes_of_methods() {
     let mut consumer = restored(Words::beside("", &Cow::Borrowed("")), &snapshot).unwrap();
     consumer.send(1);
     assert_eq!(consumer.close(), Some(5));
+}
+
+/// A text that is part of the program is borrowed from the snapshot too.
+#[consumer(u32, derive(Serialize, Deserialize))]
+fn modes(name: &str) -> String {
+    let mut mode = "idle";
+    loop {
+        let number = recv!();
+        if number == 0 {
+            return format!("{name} was {mode}");
+        }
+        mode = "busy";
+    }
+}
+
+#[test]
+fn a_literal() {
+    let mut consumer = modes("x").prime();
+    consumer.send(1);
+    let snapshot = json(&consumer);
+    assert_eq!(snapshot, r#"{"Number":{"name":"x","mode":"busy"}}"#);
+    let mut consumer = restored(modes(""), &snapshot).unwrap();
+    assert_eq!(consumer.send(0), CoroutineState::Complete("x was busy".to_owned()));
 }

@@ -18,7 +18,7 @@ use std::process::{self, ExitCode};
 
 use examples::arguments::bytes;
 use examples::report::report;
-use examples::resume::{Failure, run, sums};
+use examples::resume::{Failure, Section, run, sums};
 
 const USAGE: &str = "Usage: resume FILE SNAPSHOT [--every N] [--abort N]\n";
 
@@ -70,11 +70,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut text = String::new();
-    for section in sections {
-        text += &format!("{}: {} in {} numbers\n", section.name, section.sum, section.count);
-    }
-    match io::stdout().write_all(text.as_bytes()) {
+    let line = |section: &Section| {
+        format!("{}: {} in {} numbers\n", section.name, section.sum, section.count)
+    };
+    let text: Vec<String> = sections.iter().map(line).collect();
+    match io::stdout().write_all(text.concat().as_bytes()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             report("resume", b"standard output", &error);

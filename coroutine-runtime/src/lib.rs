@@ -46,7 +46,8 @@
 //! - `alloc` (default): [`Consumer`] for `Box<C>`, [`Repeatable`] for the iterators of its collections.
 //! - `std` (default): [`Repeatable`] for the iterators of `HashMap` and `HashSet`.
 //!
-//! - `serde`: snapshots of a consumer that waits, with [`Restore`] and `Serialize` for [`Primed`].
+//! - `serde`: snapshots of a consumer that waits. With the option `derive(Serialize, Deserialize)` a [`Primed`] is `Serialize`, and
+//!   `restore` of an [`Unprimed`] goes on from what was written.
 //!
 //! The crate is `no_std` without `std`, and without `alloc` needs no allocator either.
 #![no_std]

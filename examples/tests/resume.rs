@@ -21,7 +21,7 @@ fn large(lines: u64) -> (String, String) {
     for _ in 0..lines {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         let number = seed >> 44;
-        if number % 9_973 == 0 {
+        if number.is_multiple_of(9_973) {
             writeln!(output, "s{section}: {sum} in {count} numbers").unwrap();
             (count, sum, section) = (0, 0, section + 1);
             writeln!(input, "[s{section}]").unwrap();

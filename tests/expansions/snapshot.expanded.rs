@@ -28,10 +28,10 @@ fn grep<'pattern, 'de: 'pattern>(
     impl<'de, Pattern: ::coroutine_runtime::__private::serde::Deserialize<'de>>
         ::coroutine_runtime::__private::Load<'de> for Grep<Pattern>
     {
-        const CONSUMER: &'static str = "grep";
-        const PLACES: &'static [&'static str] = &["Line"];
+        const CONSUMER: &'static ::core::primitive::str = "grep";
+        const PLACES: &'static [&'static ::core::primitive::str] = &["Line"];
         fn load<A: ::coroutine_runtime::__private::serde::de::MapAccess<'de>>(
-            place: &str,
+            place: &::core::primitive::str,
             locals: ::coroutine_runtime::__private::Locals<A>,
         ) -> ::core::result::Result<Self, A::Error> {
             match place {
@@ -130,10 +130,10 @@ fn sums() -> ::coroutine_runtime::Unprimed<
         Iter: ::coroutine_runtime::__private::serde::Deserialize<'de>,
     > ::coroutine_runtime::__private::Load<'de> for Sums<All, Sum, Iter>
     {
-        const CONSUMER: &'static str = "sums";
-        const PLACES: &'static [&'static str] = &["Count", "Recv2 of b0a1eaaa"];
+        const CONSUMER: &'static ::core::primitive::str = "sums";
+        const PLACES: &'static [&'static ::core::primitive::str] = &["Count", "Recv2 of b0a1eaaa"];
         fn load<A: ::coroutine_runtime::__private::serde::de::MapAccess<'de>>(
-            place: &str,
+            place: &::core::primitive::str,
             locals: ::coroutine_runtime::__private::Locals<A>,
         ) -> ::core::result::Result<Self, A::Error> {
             match place {

@@ -13,10 +13,10 @@ use std::collections::BTreeSet;
 /// `::coroutine_runtime::Restore<'de>`, or `for<'de>` if nothing is borrowed from the snapshot.
 pub(super) fn restores(consumer: &Consumer, span: Span) -> TokenStream {
     let restore = respanned(quote!(::coroutine_runtime::Restore), span);
-    match &consumer.restored {
-        Some(lifetime) => quote!(#restore<#lifetime>),
-        None => quote!(for<'de> #restore<'de>),
-    }
+    consumer
+        .restored
+        .as_ref()
+        .map_or_else(|| quote!(for<'de> #restore<'de>), |lifetime| quote!(#restore<#lifetime>))
 }
 
 impl Emitter<'_> {

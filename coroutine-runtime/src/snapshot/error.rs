@@ -50,7 +50,7 @@ impl Display for NoPlace<'_> {
     }
 }
 
-/// `, only `a`, `b` and `c``; nothing if there are none.
+/// What else there is, in words; nothing if there is nothing.
 pub(super) struct Only<F>(pub(super) F);
 
 impl<'n, F: Fn() -> I, I: Iterator<Item = &'n str>> Display for Only<F> {

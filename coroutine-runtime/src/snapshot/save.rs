@@ -66,7 +66,7 @@ pub struct Snapshot<S> {
 impl<S: Serializer> Snapshot<S> {
     /// The place where the consumer waits, or `Done`.
     pub fn at(self, place: &'static str) -> Place<S, ()> {
-        Place { serializer: self.serializer, place, locals: () }
+        Place { serializer: self.serializer, name: place, locals: () }
     }
 
     /// It does not wait.
@@ -85,7 +85,7 @@ impl<S: Serializer> Snapshot<S> {
 /// A place, and those of its locals that are named so far.
 pub struct Place<S, L> {
     serializer: S,
-    place: &'static str,
+    name: &'static str,
     locals: L,
 }
 
@@ -96,8 +96,8 @@ impl<S: Serializer, L: Entries> Place<S, L> {
         name: &'static str,
         value: &'l T,
     ) -> Place<S, (L, Entry<'l, T>)> {
-        let Place { serializer, place, locals } = self;
-        Place { serializer, place, locals: (locals, Entry { name, value }) }
+        let Place { serializer, name: place, locals } = self;
+        Place { serializer, name: place, locals: (locals, Entry { name, value }) }
     }
 
     /// Writes it.
@@ -107,7 +107,7 @@ impl<S: Serializer, L: Entries> Place<S, L> {
     /// Those of the serializer.
     pub fn end(self) -> Result<S::Ok, S::Error> {
         let mut snapshot = self.serializer.serialize_map(Some(1))?;
-        snapshot.serialize_entry(self.place, &Inner(self.locals))?;
+        snapshot.serialize_entry(self.name, &Inner(self.locals))?;
         snapshot.end()
     }
 }

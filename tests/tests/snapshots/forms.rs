@@ -36,9 +36,9 @@ fn parameters_that_are_gone() {
 }
 
 #[consumer(T, derive(Serialize, Deserialize))]
-fn generic<'de, T: Serialize + Deserialize<'de>, const N: usize>() -> [T; N]
+fn generic<'de, T, const N: usize>() -> [T; N]
 where
-    T: Default + Copy,
+    T: Default + Copy + Serialize + Deserialize<'de>,
 {
     let mut all = Vec::new();
     while all.len() < N {

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod borrowed;
+mod by_hand;
 mod edits;
 mod every_prefix;
 mod formats;

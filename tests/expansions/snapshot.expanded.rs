@@ -81,7 +81,7 @@ fn grep<'pattern, 'de: 'pattern>(
     });
     start.machine(|| "grep", |state| *state = Grep::Done, names, (prime, receive), close)
 }
-fn sums() -> ::coroutine_runtime::Unprimed<
+pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     impl ::coroutine_runtime::Receive<u32, Reply = (), Output = Vec<u32>>
     + ::coroutine_runtime::Save
     + for<'de> ::coroutine_runtime::Restore<'de>,

@@ -11,7 +11,7 @@ fn grep(pattern: &str) {
 }
 
 #[consumer(u32, derive(Serialize, Deserialize))]
-fn sums() -> Vec<u32> {
+pub(crate) fn sums() -> Vec<u32> {
     let mut all = Vec::new();
     loop {
         let count = recv!();

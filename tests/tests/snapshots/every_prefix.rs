@@ -262,3 +262,37 @@ fn nested_handlers() -> (u32, Vec<u32>) {
 fn handlers_run_as_they_would_have() {
     check(nested_handlers, &[1, 2, 3, 4, 5, 7, 8, 1, 1, 2, 3]);
 }
+
+/// What is left of `text` on the ways that did not take it; a state that is passed through; operands that are kept.
+#[consumer(u32, reply = usize, derive(Serialize, Deserialize))]
+fn taken_on_some_ways(text: String) -> Result<Vec<String>, u32> {
+    let mut kept = Vec::new();
+    let mut rounds = 0;
+    'outer: loop {
+        let text = format!("{text}{rounds}");
+        let first = recv!(text.len());
+        if first > 3 {
+            kept.push({ text });
+        }
+        let pair = [first.pow(2), recv!(kept.len()), first + recv!(7)];
+        let Some(sum) = pair.iter().copied().reduce(u32::wrapping_add) else { break };
+        let checked = 100u32.checked_sub(sum).ok_or(sum)?;
+        while rounds < 10 {
+            rounds += match recv!(rounds) {
+                0 => continue 'outer,
+                1 if recv!(1) > checked => break 'outer,
+                n => n as usize,
+            };
+        }
+    }
+    kept.push(text);
+    Ok(kept)
+}
+
+#[test]
+fn states_of_all_kinds() {
+    let make = || taken_on_some_ways("x".to_owned());
+    check(make, &[1, 2, 3, 4, 1, 1, 3, 9, 2, 1, 0, 5, 6, 7, 1, 99, 4]);
+    check(make, &[4, 2, 3, 0, 5, 2, 3, 1, 200, 1]);
+    check(make, &[9, 50, 60, 1]);
+}

@@ -1,7 +1,7 @@
 //! What a snapshot looks like.
 
 use super::{json, refused, restored};
-use coroutine_runtime::{Consumer, Machine, Primed, Receive, Save, consumer, on_close, recv};
+use coroutine_runtime::{Consumer, Primed, Receive, Save, consumer, on_close, recv};
 use serde::Serialize;
 
 #[consumer(&str, derive(Serialize, Deserialize))]
@@ -125,4 +125,17 @@ fn reading_alone() {
     assert!(refused(only_read(), r#"{"Second":{}}"#).contains("`first` is missing"));
 }
 
-fn _is_a_machine<M: Machine + Serialize>(_: M) {}
+#[path = "../../expansions/snapshot.rs"]
+#[allow(dead_code, reason = "one of two is enough")]
+mod committed;
+
+/// The compiler's tokens, and those of the tests that compare expansions, have the same fingerprint.
+#[test]
+fn a_fingerprint_is_the_same_wherever_it_is_made() {
+    let mut sums = committed::sums().prime();
+    sums.send(1);
+    let snapshot = json(&sums);
+    let (place, _) = snapshot.trim_start_matches(r#"{""#).split_once('"').unwrap();
+    let printed = include_str!("../../expansions/snapshot.expanded.rs");
+    assert!(place.starts_with("Recv2 of ") && printed.contains(place), "{snapshot}");
+}

@@ -2,16 +2,40 @@
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
+/// The source before and behind an edit.
+macro_rules! edit {
+    ($name:ident, { $($before:tt)* } => { $($behind:tt)* }) => {
+        mod $name {
+            pub(super) mod before {
+                #[allow(unused_imports)]
+                use super::super::*;
+                $($before)*
+            }
+            pub(super) mod behind {
+                #[allow(unused_imports)]
+                use super::super::*;
+                $($behind)*
+            }
+        }
+    };
+}
+
 mod bad_input;
 mod borrowed;
 mod by_hand;
-mod edits;
+mod edited_locals;
+mod edited_places;
 mod every_prefix;
 mod formats;
 mod forms;
 mod names;
 
 use coroutine_runtime::{Primed, Restore, Save, Unprimed};
+
+/// What is said of a place or locals whose names say too little.
+const CHANGED: &str = "the source has changed since the snapshot was made, and the name could mean \
+    another place or other locals now; a wait with a binding of its own, as in `let line = recv!()`, and \
+    with no unnamed locals beside it, such as the iterator of a `for`, survives changes";
 
 /// The snapshot, for people.
 fn json<M: Save + coroutine_runtime::Machine>(consumer: &Primed<M>) -> String {

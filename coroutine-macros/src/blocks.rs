@@ -25,12 +25,14 @@ pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream
         let ImplItem::Fn(method) = item else { continue };
         let Some(attribute) = take_attribute(method) else { continue };
         marked = true;
-        let expanded = compile::method(attribute, quote!(#method), &outer);
-        if let Some(name) = expanded.name {
+        let mut expanded = compile::method(attribute, quote!(#method), &outer);
+        if let Some(name) = &expanded.name {
             if names.contains(&name.to_string()) {
+                // One type is enough for its callers.
+                expanded.beside = TokenStream::new();
                 let error =
                     format!("two machines are called `{name}`: give each a name of its own");
-                errors.at(&name, error);
+                errors.at(name, error);
             }
             names.push(name.to_string());
         }

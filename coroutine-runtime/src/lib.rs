@@ -47,6 +47,9 @@
 //!   `route` in [`pipeline`].
 //! - `std` (default): [`Repeatable`] for the iterators of `HashMap` and `HashSet`.
 //!
+//! - `serde`: snapshots of a consumer that waits. With the option `derive(Serialize, Deserialize)` a [`Primed`] is `Serialize`, and
+//!   `restore` of an [`Unprimed`] goes on from what was written.
+//!
 //! The crate is `no_std` without `std`, and without `alloc` needs no allocator either.
 #![no_std]
 #![forbid(unsafe_code)]
@@ -67,6 +70,8 @@ mod primed;
 mod question_mark;
 mod repeatable;
 mod send_error;
+#[cfg(feature = "serde")]
+mod snapshot;
 mod start;
 mod stub;
 mod tail;
@@ -80,6 +85,8 @@ pub mod pipeline;
 ///   function's own. Without it, the input is the type of the first `let x: T = recv!()`.
 /// - `#[consumer(Input, reply = T)]`: what every `recv!(reply)` answers the pending `send` with.
 /// - `#[consumer(Input, batch)]`: [`feed`](Primed::feed) runs the loops of the body over its whole slice. The input is `Copy`.
+/// - `#[consumer(Input, derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize))]`: those of these traits that its locals
+///   have, for the consumer that waits. The last two need the feature `serde`; `Deserialize` gives `Unprimed::restore`.
 ///
 /// The function then returns an [`Unprimed`]; what it is declared to return is what the consumer completes with. What
 /// cannot be compiled is an error at the code in question, which says what to write instead.
@@ -114,6 +121,8 @@ pub use crate::machine::{Machine, Receive, Step};
 pub use crate::primed::Primed;
 pub use crate::repeatable::Repeatable;
 pub use crate::send_error::SendError;
+#[cfg(feature = "serde")]
+pub use crate::snapshot::{Restore, Save};
 pub use crate::unprimed::Unprimed;
 
 /// What the expansion of `#[consumer]` names. Not covered by semantic versioning.
@@ -122,10 +131,14 @@ pub mod __private {
     #[cfg(feature = "alloc")]
     pub extern crate alloc;
     pub use ::core;
+    #[cfg(feature = "serde")]
+    pub use ::serde;
 
     pub use crate::delegate::{Delegate, begun, close, feed};
     pub use crate::question_mark::{FromResidual, Try};
     pub use crate::repeatable::{again, behind};
+    #[cfg(feature = "serde")]
+    pub use crate::snapshot::{Load, Locals, Slot, Snapshot, read};
     pub use crate::start::{Start, unprimed};
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};

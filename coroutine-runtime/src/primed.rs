@@ -40,6 +40,11 @@ impl<M: Machine> Primed<M> {
         Self { machine }
     }
 
+    #[cfg(feature = "serde")]
+    pub(crate) fn machine(&self) -> &M {
+        &self.machine
+    }
+
     /// Gives the body one input, and runs it to the next `recv!()` or to its end.
     ///
     /// Returns the reply of that `recv!(reply)`, or the value that the body returned.

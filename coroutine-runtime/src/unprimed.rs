@@ -35,6 +35,11 @@ impl<M> Unprimed<M> {
         Self { machine }
     }
 
+    #[cfg(feature = "serde")]
+    pub(crate) fn into_machine(self) -> M {
+        self.machine
+    }
+
     /// Runs the body to its first `recv!()`, from where it can be sent to.
     ///
     /// A reply given there is dropped; [`prime_with_reply`](Self::prime_with_reply) gives it. If the

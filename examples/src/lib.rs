@@ -8,3 +8,4 @@ pub mod grep;
 pub mod lines;
 pub mod pipeline;
 pub mod report;
+pub mod resume;

@@ -19,3 +19,8 @@ pub use crate::run::{Run, Schedule};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// So does that of the page on snapshots.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/snapshots.md")]
+struct Snapshots;

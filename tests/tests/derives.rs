@@ -93,3 +93,14 @@ fn methods_too() {
     assert_eq!(take.close(), Some(vec![1, 2, 3]));
     assert_eq!(copy.close(), Some(vec![1, 2]));
 }
+
+#[consumer(u32, derive(Debug))]
+fn sums_of(f: u32) -> u32 {
+    f + recv!()
+}
+
+#[test]
+fn a_local_may_be_called_as_the_formatter_often_is() {
+    let sums = sums_of(1).prime();
+    assert_eq!(format!("{sums:?}"), r#"Primed { consumer: "sums_of", state: Recv1 { f: 1 } }"#);
+}

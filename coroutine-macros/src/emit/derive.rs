@@ -12,7 +12,13 @@ pub(super) fn bounds(consumer: &Consumer) -> TokenStream {
     let has = |of: Trait| consumer.derives.iter().any(|derive| derive.of == of);
     // What another implies, a lint would ask for not to be said.
     let said = |derive: &&Derive| derive.of != Trait::PartialEq || !has(Trait::Eq);
-    let derives = consumer.derives.iter().filter(said).filter_map(Derive::standard);
+    let bound = |derive: &Derive| match derive.of {
+        Trait::Debug => None,
+        Trait::Serialize => Some(respanned(quote!(::coroutine_runtime::Save), derive.span)),
+        Trait::Deserialize => Some(super::snapshot::restores(consumer, derive.span)),
+        _ => derive.standard(),
+    };
+    let derives = consumer.derives.iter().filter(said).filter_map(bound);
     derives.map(|derive| quote!(+ #derive)).collect()
 }
 
@@ -35,20 +41,21 @@ impl Emitter<'_> {
         debug = respanned(debug, span);
         let machine = &self.layout.machine;
         let (declared, args) = self.parameters(&debug);
+        let f = super::hidden("f");
         let arms = self.views().map(|View { pattern, name, locals }| {
             let fields = locals.iter().map(|(name, ident)| quote!(.field(#name, #ident)));
             if locals.is_empty() {
-                quote!(#pattern => f.write_str(#name),)
+                quote!(#pattern => #f.write_str(#name),)
             } else {
-                quote!(#pattern => f.debug_struct(#name) #(#fields)* .finish(),)
+                quote!(#pattern => #f.debug_struct(#name) #(#fields)* .finish(),)
             }
         });
         Some(quote! {
             impl #declared #debug for #machine #args {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         #(#arms)*
-                        _ => f.write_str("Done"),
+                        _ => #f.write_str("Done"),
                     }
                 }
             }
@@ -67,7 +74,7 @@ impl Emitter<'_> {
     }
 
     /// Each place to wait with all that is alive there.
-    fn views(&self) -> impl Iterator<Item = View> {
+    pub(super) fn views(&self) -> impl Iterator<Item = View> {
         self.layout.states.iter().map(|(suspension, saved)| {
             let state = &self.body.suspensions[*suspension].state;
             let own = Own { state, saved, is_start: false };
@@ -102,14 +109,14 @@ impl Emitter<'_> {
 }
 
 /// A place to wait, seen as a variant of its own.
-struct View {
-    pattern: TokenStream,
-    name: String,
-    locals: Vec<(String, Ident)>,
+pub(super) struct View {
+    pub(super) pattern: TokenStream,
+    pub(super) name: String,
+    pub(super) locals: Vec<(String, Ident)>,
 }
 
 /// What lacks a trait is reported where that is asked for.
-fn respanned(tokens: TokenStream, span: proc_macro2::Span) -> TokenStream {
+pub(super) fn respanned(tokens: TokenStream, span: proc_macro2::Span) -> TokenStream {
     let span = span.resolved_at(proc_macro2::Span::mixed_site());
     tokens
         .into_iter()

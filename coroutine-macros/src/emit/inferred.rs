@@ -12,6 +12,7 @@ impl Emitter<'_> {
         let (consumer, body) = (self.consumer, self.body);
         let signature = signature::signature(consumer);
         let (machine, debug) = (self.machine(), self.debug());
+        let (save, load) = (self.save(), self.load());
         let (tie, feed_tie) = (self.tie(), self.feed_tie());
         let (items, imports) = (&body.items, signature::imports(consumer));
         let (delegate, this) = (self.delegate(), signature::this(consumer));
@@ -23,6 +24,8 @@ impl Emitter<'_> {
                 #(#items)*
                 #machine
                 #debug
+                #save
+                #load
                 #delegate
                 #tie
                 #feed_tie

@@ -3,7 +3,7 @@
 //! `inferred` and `named` the two kinds of machine · `machine` the enum · `tie` the functions that give the transitions their types · `transition` what runs ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
-//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits
+//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's
 
 mod again;
 mod close;
@@ -15,10 +15,12 @@ mod in_place;
 mod inferred;
 mod machine;
 mod named;
+mod named_snapshot;
 mod part;
 mod rebind;
 mod rewrite;
 mod signature;
+mod snapshot;
 mod state;
 mod store;
 mod tie;

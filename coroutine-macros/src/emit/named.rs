@@ -5,14 +5,14 @@ use super::transition::start_ident;
 use super::{Emitted, Emitter, hidden, signature};
 use crate::parse::{Consumer, Derive, Input, mentions};
 use crate::types::Types;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type};
 
 /// What the type is called, and what it is generic over.
-struct Named<'n> {
-    name: &'n Ident,
-    generics: Generics,
+pub(super) struct Named<'n> {
+    pub(super) name: &'n Ident,
+    pub(super) generics: Generics,
     /// What the state enum is given for each local that it holds.
     locals: Vec<&'n Type>,
 }
@@ -22,6 +22,11 @@ impl Named<'_> {
     fn args(&self) -> TokenStream {
         let (_, args, _) = self.generics.split_for_impl();
         args.to_token_stream()
+    }
+
+    /// `, PhantomData`, if the type has one.
+    pub(super) fn marker(&self) -> Option<TokenStream> {
+        (!self.unmentioned().is_empty()).then(|| quote!(, ::core::marker::PhantomData))
     }
 
     /// The parameters that no local mentions.
@@ -56,6 +61,7 @@ impl Emitter<'_> {
         let locals = locals.chain(output).collect();
         let named = Named { name, generics: self.consumer.all_generics(), locals };
         let (machine, debug) = (self.machine(), self.debug());
+        let (save, load, snapshots) = (self.save(), self.load(), self.named_snapshots(&named));
         let (ty, impls) = (self.named_type(&named), self.impls(&named));
         // The items of the body are not to be seen from outside.
         let (items, delegate) = (&self.body.items, self.delegate());
@@ -68,6 +74,9 @@ impl Emitter<'_> {
             #ty
             #machine
             #debug
+            #save
+            #load
+            #snapshots
             #impls
         };
         Emitted { function: self.constructor(&named), beside }
@@ -78,6 +87,8 @@ impl Emitter<'_> {
         let Named { name, generics, .. } = named;
         let (vis, where_clause) = (&self.consumer.vis, &generics.where_clause);
         let (state, docs) = (self.state_type(named), self.state_docs());
+        // A second one of this name is reported at the name.
+        let keyword = syn::Token![struct](name.span().resolved_at(Span::mixed_site()));
         let unmentioned = named.unmentioned();
         let marker = (!unmentioned.is_empty())
             .then(|| quote!(, ::core::marker::PhantomData<fn() -> (#(#unmentioned,)*)>));
@@ -87,12 +98,12 @@ impl Emitter<'_> {
         quote! {
             #(#[doc = #docs])*
             #derives
-            #vis struct #name #generics (#state #marker) #where_clause;
+            #vis #keyword #name #generics (#state #marker) #where_clause;
         }
     }
 
     /// `GrepState<&'pattern str>`
-    fn state_type(&self, named: &Named<'_>) -> TokenStream {
+    pub(super) fn state_type(&self, named: &Named<'_>) -> TokenStream {
         let (machine, locals) = (&self.layout.machine, &named.locals);
         let args = (!locals.is_empty()).then(|| quote!(<#(#locals),*>));
         quote!(#machine #args)

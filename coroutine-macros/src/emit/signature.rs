@@ -1,8 +1,9 @@
 //! The function as its callers see it.
 
 use super::Emitted;
+use super::derive::respanned;
 use crate::markers;
-use crate::parse::{Consumer, Input};
+use crate::parse::{Consumer, Derive, Input};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -22,9 +23,14 @@ pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStre
         quote!(#(#attrs)* #ident: #ty)
     });
     let params = receiver.chain(params);
+    // What lacks a trait that is asked for is reported at the return type: from the first that is to the last.
+    let span = |derive: Option<&Derive>| derive.map_or_else(Span::call_site, |derive| derive.span);
+    let (first, last) = (span(consumer.derives.first()), span(consumer.derives.last()));
+    let open = respanned(quote!(::coroutine_runtime::Unprimed<), first);
+    let close = respanned(quote!(>), last);
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#params),*) -> ::coroutine_runtime::Unprimed<#machine> #where_clause
+        #vis fn #ident #generics (#(#params),*) -> #open #machine #close #where_clause
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) use index::{BlockId, BorrowId, Index, IndexVec, Local, ScopeId, Suspe
 pub(crate) use set::LocalSet;
 
 use proc_macro2::{Ident, Span};
+use std::collections::BTreeSet;
 use syn::{Expr, Item, Pat, Stmt};
 
 /// The whole body after lowering.
@@ -191,6 +192,12 @@ pub(crate) struct MatchArm {
 pub(crate) struct SuspensionPoint {
     /// `Line`, after the binding that waits; `Recv3` for the third if it has none.
     pub(crate) state: Ident,
+    /// `Line`, also if the state is called `Line2` since another is `Line` already.
+    pub(crate) base: String,
+    /// Called after a binding.
+    pub(crate) is_bound: bool,
+    /// The locals that their names mean here, by their user's own names.
+    pub(crate) named: BTreeSet<Local>,
     /// ``Waiting at `let line = recv!()` ``
     pub(crate) source: String,
     pub(crate) reply: Option<Expr>,
@@ -200,6 +207,19 @@ pub(crate) struct SuspensionPoint {
     pub(crate) resume: BlockId,
     pub(crate) block: BlockId,
     pub(crate) span: Span,
+}
+
+impl Body {
+    /// Whether a place to wait, and all that it holds, is called the same however the rest of the source is edited: it has a
+    /// binding of its own, and so has each local.
+    pub(crate) fn is_named(&self, suspension: Suspension, saved: &[Local]) -> bool {
+        let point = &self.suspensions[suspension];
+        let alike = self.suspensions.iter().filter(|(_, other)| other.base == point.base).count();
+        point.is_bound
+            && point.state == point.base
+            && alike == 1
+            && saved.iter().all(|local| point.named.contains(local))
+    }
 }
 
 /// Stands in a statement for the jump to `exits[index]`.

@@ -122,6 +122,7 @@ impl Lowerer<'_> {
         let local = self.new_local(&ident, mutable, plain);
         self.body.locals[local].synthetic = true;
         self.env.bind(ident.to_string(), local);
+        self.ours.insert(local);
         local
     }
 

@@ -73,6 +73,8 @@ struct Lowerer<'c> {
     /// How many locals have begun with the same key: what a macro makes may all have one place.
     keys: HashMap<String, usize>,
     synthetic: HashMap<&'static str, usize>,
+    /// The locals that the user did not write.
+    ours: BTreeSet<Local>,
     /// The opened block around the current statement, as tokens, and those of it that are still to come.
     block_tokens: Vec<BlockTokens>,
     /// Inside of a match guard that waits.
@@ -113,6 +115,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         state_names: ["Start", "Waiting", "Done", "Returned", "Self"].map(str::to_owned).into(),
         keys: HashMap::new(),
         synthetic: HashMap::new(),
+        ours: BTreeSet::new(),
         block_tokens: Vec::new(),
         guarding: None,
         temporaries: 0,
@@ -143,6 +146,7 @@ impl Lowerer<'_> {
             self.body.locals[local].number = crate::evident::is_number_type(&param.ty);
             self.env.bind(param.ident.to_string(), local);
             if let Some(pat) = &param.pattern {
+                self.ours.insert(local);
                 let ident = &param.ident;
                 taken_apart.push(syn::parse_quote!(let #pat = #ident;));
             } else if !taken_apart.is_empty() && !plain {

@@ -1,11 +1,12 @@
 //! `recv!()` and `recv!(reply)`: a block ends in the suspension, the next begins with the input.
 
 use super::Lowerer;
-use crate::ir::{Effects, SuspensionPoint, Terminator};
+use crate::ir::{Effects, Local, SuspensionPoint, Terminator};
 use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
 use crate::resolve::INPUT;
 use proc_macro2::Ident;
+use std::collections::BTreeSet;
 use syn::spanned::Spanned;
 use syn::{Expr, Macro};
 
@@ -29,10 +30,15 @@ impl Lowerer<'_> {
             None => Effects::default(),
         };
         self.no_exits(&effects, mac.path.span());
-        let state = self.state_name(waits_for);
+        let bound = waits_for.filter(|ident| !ident.to_string().trim_matches('_').is_empty());
+        let is_bound = bound.is_some();
+        let (state, base) = self.state_name(bound);
         let (block, resume) = (self.current, self.new_block());
         let suspension = self.body.suspensions.push(SuspensionPoint {
             state,
+            base,
+            is_bound,
+            named: self.named(),
             source,
             reply,
             delegates,
@@ -66,17 +72,23 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `Line` for `let line = recv!()`, else the number of the `recv!()`.
-    fn state_name(&mut self, waits_for: Option<Ident>) -> Ident {
+    /// `Line` for `let line = recv!()`, else the number of the `recv!()`; and what it would be if no other had that name.
+    fn state_name(&mut self, waits_for: Option<Ident>) -> (Ident, String) {
         let number = self.body.suspensions.len() + 1;
         let (base, span) = match waits_for {
-            Some(ident) if !ident.to_string().trim_matches('_').is_empty() => {
-                (camel_case(&ident.to_string()), ident.span())
-            }
-            _ => (format!("Recv{number}"), proc_macro2::Span::call_site()),
+            Some(ident) => (camel_case(&ident.to_string()), ident.span()),
+            None => (format!("Recv{number}"), proc_macro2::Span::call_site()),
         };
         let name = naming::unused(&base, |name| self.state_names.contains(name));
         self.state_names.insert(name.clone());
-        Ident::new(&name, span.resolved_at(proc_macro2::Span::call_site()))
+        (Ident::new(&name, span.resolved_at(proc_macro2::Span::call_site())), base)
+    }
+
+    /// The locals that their names mean here: not those that are hidden by others, called otherwise, or ours.
+    fn named(&self) -> BTreeSet<Local> {
+        let is_called = |(name, local): &(&String, Local)| {
+            !self.ours.contains(local) && self.body.locals[*local].ident == name
+        };
+        self.env.visible().filter(is_called).map(|(_, local)| local).collect()
     }
 }

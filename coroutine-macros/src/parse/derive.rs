@@ -15,14 +15,18 @@ pub(crate) enum Trait {
     PartialEq,
     Eq,
     Hash,
+    Serialize,
+    Deserialize,
 }
 
-const NAMES: [(&str, Trait); 5] = [
+const NAMES: [(&str, Trait); 7] = [
     ("Clone", Trait::Clone),
     ("Debug", Trait::Debug),
     ("PartialEq", Trait::PartialEq),
     ("Eq", Trait::Eq),
     ("Hash", Trait::Hash),
+    ("Serialize", Trait::Serialize),
+    ("Deserialize", Trait::Deserialize),
 ];
 
 /// One of the traits that are asked for.
@@ -41,7 +45,7 @@ impl Derive {
             Trait::PartialEq => quote_spanned!(span=> ::core::cmp::PartialEq),
             Trait::Eq => quote_spanned!(span=> ::core::cmp::Eq),
             Trait::Hash => quote_spanned!(span=> ::core::hash::Hash),
-            Trait::Debug => return None,
+            Trait::Debug | Trait::Serialize | Trait::Deserialize => return None,
         })
     }
 }
@@ -61,6 +65,11 @@ pub(super) fn parse(stream: ParseStream) -> Result<Vec<Derive>> {
                 format!("`{name}` cannot be derived for a consumer: what can be is {known}");
             return Err(Error::new(path.span(), error));
         };
+        let needs_feature = matches!(of, Trait::Serialize | Trait::Deserialize);
+        if needs_feature && !cfg!(any(feature = "serde", test)) {
+            let error = format!("`{name}` needs the feature `serde` of `coroutine-runtime`");
+            return Err(Error::new(path.span(), error));
+        }
         if derives.iter().any(|derive| derive.of == *of) {
             return Err(Error::new(path.span(), format!("`{name}` is derived twice")));
         }

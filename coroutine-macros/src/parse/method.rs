@@ -57,6 +57,10 @@ impl This {
     }
 }
 
+pub(super) fn has_receiver(sig: &Signature) -> bool {
+    matches!(sig.inputs.first(), Some(FnArg::Receiver(_)))
+}
+
 /// The lifetime that `&self` leaves out, to be named.
 pub(super) fn elided(sig: &mut Signature) -> Option<&mut Option<syn::Lifetime>> {
     match sig.inputs.first_mut() {

@@ -3,10 +3,12 @@
 mod attribute;
 mod derive;
 mod elision;
+mod fingerprint;
 mod input;
 mod method;
 mod named;
 mod outer;
+mod restored;
 mod signature;
 
 pub(crate) use derive::{Derive, Trait};
@@ -20,7 +22,7 @@ use crate::naming;
 use attribute::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use std::collections::HashMap;
-use syn::{Attribute, Block, Generics, ItemFn, Type, Visibility};
+use syn::{Attribute, Block, Generics, ItemFn, Lifetime, Type, Visibility};
 
 /// A consumer as written, with its signature taken apart.
 pub(crate) struct Consumer {
@@ -36,6 +38,10 @@ pub(crate) struct Consumer {
     /// The option `batch`, where it stands.
     pub(crate) batch: Option<Ident>,
     pub(crate) derives: Vec<Derive>,
+    /// `'de`, what may be borrowed from a snapshot; `None` if nothing is.
+    pub(crate) restored: Option<Lifetime>,
+    /// `8c1f20d3`: tells the function as written from any other.
+    pub(crate) fingerprint: String,
     /// `Decoder`, for a machine whose type has a name.
     pub(crate) name: Option<Ident>,
     /// The `impl` block that it stands in, if that is marked too.
@@ -69,19 +75,34 @@ pub(crate) fn parse(
     signature::check(&function.sig, errors);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
+    let fingerprint = fingerprint::of(&function);
     let mut lifetimes = input::lifetimes(&function);
     lifetimes.extend(outer.iter().flat_map(Outer::lifetimes));
     let is_named = options.name.is_some();
-    elision::parameters(&mut function.sig, &mut lifetimes, is_named);
+    let is_restored = options.derives.iter().any(|derive| derive.of == Trait::Deserialize);
+    let borrows =
+        is_restored && !is_named && restored::lends(&function.sig, options.input.as_ref());
+    elision::parameters(&mut function.sig, &mut lifetimes, is_named || borrows);
     if is_named {
         named::name_impl_traits(&mut function.sig, |name| idents.contains_key(name));
     }
     let output = signature::output(&function.sig);
     let input = Input::new(options.input, &function, errors)?;
+    let restored = borrows.then(|| restored::lifetime(&mut function.sig, &input, &mut lifetimes));
+    if let (Some(name), None) = (&options.name, &outer)
+        && (method::has_receiver(&function.sig) || idents.contains_key("Self"))
+    {
+        let error = "the type of a method's machine has to stand beside the `impl` block: put `#[consumer]` on that as well";
+        errors.at(name, error);
+        options.name = None;
+    }
     let named_in = outer.as_ref().filter(|_| is_named).map(|outer| &outer.self_ty);
     let this = method::This::of(&mut function, named_in, |name| idents.contains_key(name));
     let params = this.iter().map(method::This::param).chain(signature::params(&function.sig));
-    let params = params.collect();
+    let mut params: Vec<Param> = params.collect();
+    for param in &mut params {
+        hide_if_unused(&mut param.ident, &idents);
+    }
     let reply = input.reply(options.reply, errors);
     let batch = options.batch;
     if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {
@@ -98,6 +119,8 @@ pub(crate) fn parse(
         reply,
         batch,
         derives: options.derives,
+        restored,
+        fingerprint,
         name: options.name,
         outer,
         output,
@@ -143,6 +166,13 @@ fn idents(tokens: TokenStream, found: &mut HashMap<String, usize>) {
     }
 }
 
+fn hide_if_unused(ident: &mut Ident, idents: &HashMap<String, usize>) {
+    let name = ident.to_string();
+    if name.starts_with('_') && idents.get(&name) == Some(&1) {
+        ident.set_span(ident.span().resolved_at(Span::mixed_site()));
+    }
+}
+
 impl Consumer {
     /// The generics of the block that it stands in, and its own.
     pub(crate) fn all_generics(&self) -> Generics {
@@ -172,6 +202,11 @@ impl Consumer {
     /// How often the function has an identifier of this name.
     pub(crate) fn count(&self, name: &str) -> usize {
         self.idents.get(name).copied().unwrap_or(0)
+    }
+
+    /// Takes a name that the user does not use out of the sight of lints: we may use it.
+    pub(crate) fn hide_if_unused(&self, ident: &mut Ident) {
+        hide_if_unused(ident, &self.idents);
     }
 
     /// `base`, or `base2`, … if the function says `base` itself.

@@ -141,6 +141,11 @@ impl Inference<'_> {
         if last == "next" && call.args.len() == 1 && path.segments.len() > 1 {
             return self.next_of(&call.args[0], scope);
         }
+        if ["send", "begun"].iter().any(|name| last == *name) && path.segments.len() > 1 {
+            let Expr::Reference(consumer) = call.args.first()? else { return None };
+            let consumer = self.type_of(&consumer.expr, scope)?.into_type();
+            return Some(Known::Type(self.answer(&consumer)?));
+        }
         if last == "identity" && call.args.len() == 1 {
             return self.type_of(&call.args[0], scope);
         }
@@ -176,9 +181,10 @@ impl Inference<'_> {
             // An inner consumer, and what it has answered.
             let consumer = receiver()?.into_type();
             let primed = argument(&consumer, &["Unprimed"], 0);
-            let primed = primed
+            let primed: Type = primed
                 .map_or(consumer, |machine| parse_quote!(::coroutine_runtime::Primed<#machine>));
-            return known(parse_quote!((#primed, ())));
+            let answer = self.answer(&primed).unwrap_or_else(|| parse_quote!(()));
+            return known(parse_quote!((#primed, #answer)));
         }
         if let Some(turbofish) = &call.turbofish
             && let Some(syn::GenericArgument::Type(ty)) = turbofish.args.first()
@@ -213,6 +219,23 @@ impl Inference<'_> {
             }
             _ => self.adapter(call, scope).and_then(known),
         }
+    }
+
+    /// What an inner consumer answers.
+    fn answer(&self, consumer: &Type) -> Option<Type> {
+        let mut consumer = consumer.clone();
+        while let Some(inner) = argument(&consumer, &["Box"], 0) {
+            consumer = inner;
+        }
+        let output: Type = if let Some(machine) = argument(&consumer, &["Primed"], 0) {
+            parse_quote!(<#machine as ::coroutine_runtime::Machine>::Output)
+        } else if self.consumer.input.lends() {
+            return None;
+        } else {
+            let input = &self.consumer.input.ty;
+            parse_quote!(<#consumer as ::coroutine_runtime::Consumer<#input>>::Output)
+        };
+        Some(parse_quote!(::coroutine_runtime::CoroutineState<(), #output>))
     }
 
     fn macro_call(&self, mac: &syn::Macro, scope: &Scope) -> Option<Known> {

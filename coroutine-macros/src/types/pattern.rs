@@ -61,6 +61,7 @@ impl Inference<'_> {
                 let inner = match variant.as_deref() {
                     Some("Some") => argument(&ty, &["Option"], 0),
                     Some("Ok") => argument(&ty, &["Result"], 0),
+                    Some("Complete") => argument(&ty, &["CoroutineState"], 1),
                     Some("Err") => argument(&ty, &["Result"], 1),
                     _ => None,
                 };

@@ -42,3 +42,4 @@ mod macros;
 mod methods;
 mod no_prelude;
 mod prelude;
+mod snapshots;

@@ -1,4 +1,5 @@
 //! Locals whose types are seen without being written.
+#![allow(clippy::pedantic, reason = "many small forms in one body")]
 
 use coroutine_runtime::CoroutineState::Complete;
 use coroutine_runtime::{Consumer, consumer, recv};

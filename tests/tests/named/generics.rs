@@ -5,9 +5,9 @@ use coroutine_runtime::{Primed, consumer, on_close, recv};
 use std::fmt::Display;
 
 #[consumer(T, name = Largest)]
-fn largest<T: PartialOrd + Copy, const N: usize>(start: [T; N], also: T) -> T
+fn largest<T, const N: usize>(start: [T; N], also: T) -> T
 where
-    T: Display,
+    T: PartialOrd + Copy + Display,
 {
     let mut largest: T = also;
     for item in start {
@@ -40,9 +40,9 @@ fn passing(keep: impl Fn(u8) -> bool, mut sink: impl FnMut(u8), _unused: &str) -
 }
 
 /// The parameters are named after those of the function.
-fn with<'a, K: Fn(u8) -> bool, S: FnMut(u8)>(
-    passing: Primed<Passing<'a, K, S>>,
-) -> Primed<Passing<'a, K, S>> {
+fn with<K: Fn(u8) -> bool, S: FnMut(u8)>(
+    passing: Primed<Passing<'_, K, S>>,
+) -> Primed<Passing<'_, K, S>> {
     passing
 }
 

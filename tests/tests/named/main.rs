@@ -8,4 +8,5 @@ mod evident;
 mod generics;
 mod methods;
 mod plain;
+mod snapshots;
 mod stored;

@@ -58,7 +58,7 @@ both! {
                 0 => break 'all,
                 n if n > recv!() => more += u32::from(n),
                 _ => log(recv!()),
-            };
+            }
         }
         total + more
     }

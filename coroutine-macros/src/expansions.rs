@@ -94,8 +94,11 @@ fn passes_hand_on_what_is_committed() {
             else {
                 panic!("{name} has an error");
             };
-            let Compiled { body, layout, .. } = &compiled;
-            let states = layout.describe(body);
+            let Compiled { body, layout, types, .. } = &compiled;
+            let mut states = layout.describe(body);
+            if let Some(types) = types {
+                states.push_str(&types.describe(body, layout));
+            }
             let parts = [
                 name.as_str(),
                 " after lower:\n",

@@ -15,7 +15,6 @@ mod in_place;
 mod inferred;
 mod machine;
 mod named;
-mod named_snapshot;
 mod part;
 mod rebind;
 mod rewrite;

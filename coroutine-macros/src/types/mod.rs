@@ -2,6 +2,7 @@
 //! those alone that are written, or that the syntax shows. Where it shows a type that is not the right one, rustc says so: the
 //! transitions store the locals under it.
 
+mod calls;
 mod expr;
 mod iterators;
 mod known;
@@ -26,6 +27,16 @@ pub(crate) struct Types {
 impl Types {
     pub(crate) fn of(&self, local: Local) -> Option<&Type> {
         self.types[local].as_ref()
+    }
+
+    /// `_1 count: usize`, of all that is stored.
+    #[cfg(test)]
+    pub(crate) fn describe(&self, body: &Body, layout: &crate::storage::Layout) -> String {
+        let line = |local: &Local| {
+            let ty = self.of(*local).map(|ty| crate::lower::source(ty));
+            format!("{local:?} {}: {}\n", body.locals[*local].ident, ty.unwrap_or_default())
+        };
+        layout.params.keys().map(line).collect()
     }
 
     /// Where the value of a local stands.

@@ -1,7 +1,7 @@
 //! Snapshots of a machine that has a name: those of its state.
 
-use super::Emitter;
-use super::named::Named;
+use super::Named;
+use crate::emit::Emitter;
 use crate::naming;
 use crate::parse::Trait;
 use proc_macro2::{Ident, Span, TokenStream};

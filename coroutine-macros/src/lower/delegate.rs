@@ -33,16 +33,23 @@ impl Lowerer<'_> {
         }
         self.in_scope(|lowerer| {
             let inner = lowerer.begin(inner);
-            lowerer.close_with(&inner);
-            lowerer.delegating = Some((waits_for, source));
-            let (passing, output) = lowerer.passing(&inner);
-            let before = lowerer.body.locals.len();
-            lowerer.expr(passing, dest);
-            for local in lowerer.body.locals.indices().skip(before) {
-                // It is passed on at once.
-                lowerer.body.locals[local].plain |= lowerer.body.locals[local].ident == output;
-            }
+            // What has been waited for to make it is outside: there is nothing to close yet.
+            lowerer.in_scope(|lowerer| {
+                lowerer.close_with(&inner);
+                lowerer.delegating = Some((waits_for, source));
+                lowerer.pass_on(&inner, dest);
+            });
         });
+    }
+
+    fn pass_on(&mut self, inner: &Inner, dest: Dest) {
+        let (passing, output) = self.passing(inner);
+        let before = self.body.locals.len();
+        self.expr(passing, dest);
+        for local in self.body.locals.indices().skip(before) {
+            // It is passed on at once.
+            self.body.locals[local].plain |= self.body.locals[local].ident == output;
+        }
     }
 
     /// Evaluates the consumer and primes it.

@@ -1,6 +1,6 @@
 //! The module of a body: the same text as a consumer, as a plain function, and as the compiler's coroutine.
 
-use crate::body::{Body, Part};
+use crate::body::{Body, Input, Part};
 use crate::tree::Ty;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -59,15 +59,32 @@ impl Module {
 /// The function as it is written for the macro.
 #[must_use]
 pub fn function(body: &Body) -> String {
+    let (parameters, output) = signature(body);
+    let block = body.block.text(0);
+    format!("{}\npub fn body({parameters}){output} {block}\n", attribute(body))
+}
+
+fn attribute(body: &Body) -> String {
     let options = match (body.batch, body.reply) {
         (true, _) => ", batch",
         (_, true) => ", reply = u32",
         _ => "",
     };
-    let (parameters, output) = signature(body);
-    let block = body.block.text(0);
-    let input = body.input.written();
-    format!("#[consumer({input}{options})]\npub fn body({parameters}){output} {block}\n")
+    format!("#[consumer({}{options})]", body.input.written())
+}
+
+/// What the bodies delegate to, as a block: it counts to `count`, and adds to `start`.
+fn inner(body: &Body) -> String {
+    let recv = if body.reply { "recv!(sum)" } else { "recv!()" };
+    let number = match body.input {
+        Input::Num => recv.to_owned(),
+        Input::Guard => format!("eat({recv})"),
+        Input::Str => format!("(word({recv}) as u32)"),
+    };
+    format!(
+        "{{\nlet _held = guard(\"inner\");\nlet mut sum: u32 = start;\nfor _ in 0..count % 3u32 {{\n\
+         let number: u32 = {number};\nlog(format!(\"inner {{number}}\"));\nsum = sum.wrapping_add(number);\n}}\nsum\n}}\n"
+    )
 }
 
 /// The module of a body in some forms.
@@ -92,13 +109,38 @@ pub fn module(index: u64, body: &Body, forms: &[Form], injection: Option<Injecti
             }
         };
         let name = form.name();
-        let _ =
-            write!(module.text, "pub mod {name} {{\nuse program::prelude::*;\n{uses}\n{text}}}\n");
+        let delegates =
+            text.contains("delegate!").then(|| delegate(*form, body)).unwrap_or_default();
+        let _ = write!(
+            module.text,
+            "pub mod {name} {{\nuse program::prelude::*;\n{uses}\n{delegates}{text}}}\n"
+        );
         let end = module.text.matches('\n').count() + 1;
         module.lines.push((*form, start..end));
     }
     module.text.push_str(&case(index, body, forms));
     module
+}
+
+/// `delegate!(inner(count, start))` of a form.
+fn delegate(form: Form, body: &Body) -> String {
+    let inner = inner(body);
+    let parameters = "count: u32, start: u32";
+    match form {
+        Form::Consumer => format!(
+            "use coroutine_runtime::delegate;\n{}\npub fn inner({parameters}) -> u32 {inner}",
+            attribute(body)
+        ),
+        Form::Plain => format!(
+            "macro_rules! delegate {{ ($($call:tt)*) => {{ $($call)* }} }}\n\
+             pub fn inner({parameters}) -> u32 {inner}"
+        ),
+        // A coroutine yields from itself alone.
+        Form::Coroutine => format!(
+            "macro_rules! delegate {{ (inner($count:expr, $start:expr)) => {{{{\n\
+             let (count, start): (u32, u32) = ($count, $start);\n{inner}}}}} }}\n"
+        ),
+    }
 }
 
 fn signature(body: &Body) -> (String, String) {

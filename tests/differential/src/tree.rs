@@ -132,12 +132,18 @@ impl Node {
         Node { sort, template, children }
     }
 
+    /// Whether it waits anywhere.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        let text = self.text(0);
+        text.contains("recv!") || text.contains("delegate!")
+    }
+
     /// Whether the guard of some match arm in it waits.
     #[must_use]
     pub fn waits_in_guard(&self) -> bool {
         let is_guarded = self.template.contains(" if $ =>");
-        let waits = |guard: &Node| guard.text(0).contains("recv!");
-        (is_guarded && self.children.first().is_some_and(waits))
+        (is_guarded && self.children.first().is_some_and(Node::waits))
             || self.children.iter().any(Node::waits_in_guard)
     }
 

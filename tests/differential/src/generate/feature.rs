@@ -33,11 +33,13 @@ pub enum Feature {
     DropsInHandled,
     /// The option `batch`, without replies, and more loops that wait.
     Batch,
+    /// `delegate!` to an inner consumer.
+    Delegates,
 }
 
 impl Feature {
     /// All of them.
-    pub const ALL: [Feature; 15] = [
+    pub const ALL: [Feature; 16] = [
         Feature::MatchGuards,
         Feature::Borrows,
         Feature::IgnoredInputs,
@@ -53,6 +55,7 @@ impl Feature {
         Feature::WaitingBranches,
         Feature::DropsInHandled,
         Feature::Batch,
+        Feature::Delegates,
     ];
 
     /// As it is named on the command line.
@@ -74,6 +77,7 @@ impl Feature {
             Feature::WaitingBranches => "waiting-branches",
             Feature::DropsInHandled => "drops-in-handled",
             Feature::Batch => "batch",
+            Feature::Delegates => "delegates",
         }
     }
 }

@@ -15,7 +15,11 @@ impl Generator {
     pub(super) fn number(&mut self) -> Node {
         if self.can_wait() && self.size > 0 && self.rng.usize(0..20) < self.waits {
             self.size -= 1;
-            return self.wait();
+            return if self.options.has(Feature::Delegates) && self.chance(1) {
+                self.delegate()
+            } else {
+                self.wait()
+            };
         }
         if !self.may_grow() {
             return self.leaf();

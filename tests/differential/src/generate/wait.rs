@@ -33,6 +33,13 @@ impl Generator {
         }
     }
 
+    /// A number that an inner consumer adds up; it may need no input for that.
+    pub(super) fn delegate(&mut self) -> Node {
+        let operands =
+            if self.chance(5) { [self.leaf(), self.leaf()] } else { self.numbers::<2>() };
+        Node::expr(Ty::Num, "delegate!(inner($, $))", operands)
+    }
+
     /// The borrowed input has a name, until the next wait.
     fn word_in_block(&mut self, recv: &str, mut children: Vec<Node>) -> Node {
         self.no_wait += 1;

@@ -70,8 +70,18 @@ impl Liveness {
         match &body.blocks[block].terminator {
             Terminator::If { effects, .. }
             | Terminator::Match { effects, .. }
-            | Terminator::Exec { effects, .. }
             | Terminator::Return { effects, .. } => before(&mut live, effects),
+            Terminator::Exec { effects, .. } => {
+                before(&mut live, effects);
+                // Where it is left, it may not have come to what it gives on the way through.
+                for exit in &effects.exits {
+                    let mut left = self.at_start[exit.target].clone();
+                    for local in exit.value.iter().chain(&effects.binds).chain(&effects.declares) {
+                        left.remove(*local);
+                    }
+                    live.union(&left);
+                }
+            }
             Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } => {
                 before(&mut live, &body.suspensions[*suspension].effects);
             }

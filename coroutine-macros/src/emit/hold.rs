@@ -58,11 +58,11 @@ impl Flow<'_, '_> {
         all.into_iter().map(print).collect()
     }
 
-    /// Whether a statement is a declaration that gets its value behind a `recv!()`, where it is repeated.
     /// Whether it is the rest of a local of which nothing is left anywhere in this transition: `None` alone has no type.
     fn is_vain(&self, local: Local) -> bool {
         let body = self.emitter.body;
-        if !body.locals[local].rest || self.restored.contains(&local) {
+        let is_there = self.restored.contains(&local) || self.own.saved.contains(&local);
+        if !body.locals[local].rest || is_there {
             return false;
         }
         let kept = |block: &BlockId| {

@@ -1,41 +1,48 @@
 //! A local that was taken on some ways, and is given another value behind a wait: what is left of the first is dropped there.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
-#![allow(unused_assignments, reason = "what is given is there to be dropped")]
+#![allow(
+    unused_assignments,
+    unused_mut,
+    unused_variables,
+    reason = "what is given is there to be dropped"
+)]
 
-use tests::{Guard, both, guard, log, run};
+use tests::{both, guard, log, run};
 
 both! {
-    #[consumer(Guard)]
-    fn replaced(takes: bool) -> usize {
-        let mut held = recv!();
-        if takes {
+    #[consumer(u32)]
+    fn only_dropped(n: u32) -> u32 {
+        let mut held = guard("old");
+        if n > 2 {
             drop(held);
         }
-        let other = recv!();
+        recv!();
+        let mut other = guard("other");
+        held = guard("new");
+        n
+    }
+}
+
+both! {
+    #[consumer(u32)]
+    fn used(n: u32) -> usize {
+        let mut held = guard("old");
+        if n > recv!() {
+            drop(held);
+        }
+        recv!();
+        let mut other = guard("other");
         held = guard("new");
         log(&other.name);
         held.id
     }
 }
 
-both! {
-    #[consumer(Guard)]
-    fn only_dropped(takes: bool) -> u32 {
-        let mut held = recv!();
-        if takes {
-            drop(held);
-        }
-        let _other = recv!();
-        held = guard("new");
-        7
-    }
-}
-
 #[test]
 fn in_its_place() {
-    run!(replaced(true), [guard("a"), guard("b")]);
-    run!(replaced(false), [guard("a"), guard("b")]);
-    run!(only_dropped(true), [guard("a"), guard("b")]);
-    run!(only_dropped(false), [guard("a"), guard("b")]);
+    for n in [1, 2, 3] {
+        run!(only_dropped(n), [2]);
+        run!(used(n), [2, 3]);
+    }
 }

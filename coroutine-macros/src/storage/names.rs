@@ -47,6 +47,22 @@ pub(super) fn interfering(
             }
         }
     }
+    for (suspension, point) in body.suspensions.iter() {
+        let next = |block: BlockId| body.blocks[block].terminator.successors();
+        let region = body.reverse_postorder([point.resume], next);
+        let pieces = region.iter().flat_map(|block| body.blocks[*block].pieces(body));
+        let given: BTreeSet<Local> =
+            pieces.flat_map(|effects| effects.assigns.keys().copied()).collect();
+        for &kept in &analysis.saved[suspension] {
+            // Declared in front of what is restored, an older local that gets a value later would hide it.
+            let group = groups.get(&body.locals[kept].ident.to_string());
+            let older = |other: &&Local| **other < kept && given.contains(other);
+            if group.into_iter().flatten().any(|other| older(&other)) && renamed.insert(kept) {
+                let decl = &body.locals[kept];
+                hints.renames.insert(decl.key.clone(), names.fresh(&decl.ident.to_string()));
+            }
+        }
+    }
     hints
 }
 

@@ -161,7 +161,9 @@ impl Segment {
                     .effects()
                     .is_some_and(|effects| effects.binds.iter().any(gone))
             {
-                forced = Some((up, false));
+                // What a `let … else` binds, what follows it stands beside; that of an arm is gone behind the arm.
+                let beside = matches!(body.blocks[up].terminator, Terminator::Exec { .. });
+                forced = Some((up, beside));
             }
             at = up;
         }

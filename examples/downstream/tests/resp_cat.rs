@@ -14,7 +14,7 @@ const SHOWN: &str =
 /// What it prints, what it complains of, and its status.
 fn resp_cat(arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_resp-cat"))
-        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .current_dir(folder())
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -28,8 +28,15 @@ fn resp_cat(arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
     (text(output.stdout), text(output.stderr), output.status.code())
 }
 
+/// One of its own: all packages of a workspace share the folder that it is in.
+fn folder() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("resp_cat");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 fn file(name: &str, content: &str) {
-    std::fs::write(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name), content).unwrap();
+    std::fs::write(folder().join(name), content).unwrap();
 }
 
 #[test]

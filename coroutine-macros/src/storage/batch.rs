@@ -5,6 +5,7 @@
 //! any other wait, one input is taken, up to the next wait.
 
 use super::dominators::dominators;
+use super::segment::{Facts, Segment};
 use super::verify::Walk;
 use super::weight::Weights;
 use super::{Layout, Partition};
@@ -33,11 +34,15 @@ pub(super) fn natives(
 ) -> Vec<Native> {
     let loops = loops(body);
     let code = |&(suspension, _): &(Suspension, Vec<Local>)| {
-        let native = |members: &BTreeSet<Suspension>| {
-            native(consumer, body, analysis, layout, suspension, members)
+        let native = |members: &BTreeSet<Suspension>, around: bool| {
+            native(consumer, body, analysis, layout, (suspension, members, around))
         };
         let alone = BTreeSet::from([suspension]);
-        loops.get(&suspension).and_then(native).or_else(|| native(&alone))
+        loops
+            .get(&suspension)
+            .and_then(|members| native(members, true))
+            .or_else(|| native(&alone, true))
+            .or_else(|| body.suspensions[suspension].delegates.then(|| native(&alone, false))?)
     };
     layout.states.iter().filter_map(code).collect()
 }
@@ -93,8 +98,7 @@ fn native(
     body: &Body,
     analysis: &Analysis,
     layout: &Layout,
-    header: Suspension,
-    members: &BTreeSet<Suspension>,
+    (header, members, around): (Suspension, &BTreeSet<Suspension>, bool),
 ) -> Option<Native> {
     let mut body = body.clone();
     let mut root = body.entry;
@@ -109,7 +113,10 @@ fn native(
             body.suspensions[member].block = receive;
             receive
         };
-        body.blocks[waits].terminator = Terminator::Goto(receive);
+        // Where it comes around to its own wait it goes on without suspending, or else from the state.
+        if around {
+            body.blocks[waits].terminator = Terminator::Goto(receive);
+        }
         if member == header {
             root = receive;
         }
@@ -125,6 +132,14 @@ fn native(
             body.reverse_postorder([root], |block| body.blocks[block].terminator.successors());
         let partition = Partition::of_one(&body, &known);
         let segment = partition.segment(&body, root);
+        let declared = declared_before(&body, &segment, &partition.facts);
+        if !declared.is_empty() {
+            for (block, at, local) in declared.into_iter().rev() {
+                body.blocks[block].statements.remove(at);
+                body.locals[local].mutable = true;
+            }
+            continue;
+        }
         let jumps = |to: BlockId| {
             let from = segment.blocks().iter();
             from.filter(|from| body.blocks[**from].terminator.successors().contains(&to)).count()
@@ -176,6 +191,34 @@ fn native(
     }
 }
 
+/// Declarations that the loop comes to again, of locals that were declared before it was entered: `let value;` in front of what gives it
+/// one. One variable does, if no value is left in it where its scope ends.
+fn declared_before(body: &Body, segment: &Segment, facts: &Facts) -> Vec<(BlockId, usize, Local)> {
+    let root = segment.root;
+    let is_empty = |local: Local| {
+        let scope = body.locals[local].scope;
+        let leaves = |block: &BlockId| {
+            let next = body.blocks[*block].terminator.successors();
+            next.iter().any(|next| !body.is_within(body.blocks[*next].scope, scope))
+        };
+        let held = |block: &BlockId| facts.held[*block].contains(local);
+        body.is_within(body.blocks[root].scope, scope)
+            && !facts.carried[root].contains(local)
+            && !segment.blocks().iter().any(|block| leaves(block) && held(block))
+    };
+    let mut found = Vec::new();
+    for &block in segment.blocks() {
+        for (at, statement) in body.blocks[block].statements.iter().enumerate() {
+            if let [local] = *statement.effects.declares
+                && is_empty(local)
+            {
+                found.push((block, at, local));
+            }
+        }
+    }
+    found
+}
+
 /// Where an inner consumer is sent the input, it is fed the rest of the slice instead. If it has not completed then, that is at
 /// its end.
 fn pass_on(body: &mut Body, suspension: Suspension) -> Option<BlockId> {
@@ -200,6 +243,7 @@ fn pass_on(body: &mut Body, suspension: Suspension) -> Option<BlockId> {
     let terminator = Terminator::If { cond, effects, then, otherwise };
     let fed = push(body, block, terminator);
     body.blocks[fed].scope = scope;
+    body.suspensions[suspension].resume = fed;
     Some(fed)
 }
 

@@ -232,11 +232,11 @@ impl Layout {
 
     /// The same states, for a body that comes to them by other blocks and has no joins.
     fn with_waits(&self, body: &Body, partition: Partition) -> Layout {
-        let blocks = self
-            .states
+        let at = |suspension| self.states.iter().position(|(state, _)| *state == suspension);
+        let blocks = body
+            .blocks
             .iter()
-            .enumerate()
-            .map(|(at, (suspension, _))| (body.suspensions[*suspension].block, at));
+            .filter_map(|(block, data)| data.terminator.waits().and_then(at).map(|at| (block, at)));
         Layout {
             machine: self.machine.clone(),
             tie: self.tie.clone(),

@@ -91,3 +91,28 @@ fn slices_of_every_size_mean_as_many_sends() {
         assert!(left.is_some_and(|left| left <= 1), "by {size}");
     }
 }
+
+#[consumer(u8, batch)]
+fn in_loops(mut inner: impl Consumer<u8, Reply = (), Output = u32>) -> (u32, Vec<u32>) {
+    let mut sum = 0;
+    for _ in 0..2 {
+        sum += delegate!(&mut inner);
+    }
+    let mut all = Vec::new();
+    while all.len() < 2 {
+        let output = delegate!(&mut inner);
+        all.push(output);
+        all.push(delegate!(&mut inner) + 1);
+    }
+    (sum, all)
+}
+
+#[test]
+fn slices_pass_through_in_loops() {
+    let mut counted = Counted::default();
+    let mut outer = in_loops(&mut counted).prime();
+    assert_eq!(outer.feed(&[1, 0, 2, 3, 0, 4]), Yielded(()));
+    assert_eq!(outer.feed(&[0, 5, 0, 9]), Complete(((200, vec![100, 101]), &[9][..])));
+    drop(outer);
+    assert_eq!(counted.inputs, 0);
+}

@@ -43,6 +43,9 @@ impl Inference<'_> {
             let open = matches!(ty.arguments, PathArguments::None) && is_generic(&ty.ident);
             let number = crate::evident::is_number_type(&parse_quote!(#owner));
             let is_type = number || ty.ident.to_string().starts_with(char::is_uppercase);
+            if open && last != "from" {
+                return Some(Known::Open(owner));
+            }
             return (is_type && !open).then(|| Known::Type(parse_quote!(#owner)));
         }
         None
@@ -121,6 +124,11 @@ impl Inference<'_> {
             ))),
             "matches" => Some(Known::Type(parse_quote!(bool))),
             "vec" => {
+                if mac.tokens.is_empty() {
+                    return Some(Known::Open(parse_quote!(
+                        ::coroutine_runtime::__private::alloc::vec::Vec
+                    )));
+                }
                 let arguments = crate::std_macros::Arguments::of(mac)?;
                 let first = self.complete(arguments.exprs().next()?, scope)?;
                 Some(Known::Type(

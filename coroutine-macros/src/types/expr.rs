@@ -115,6 +115,10 @@ impl Inference<'_> {
     fn range(&self, range: &syn::ExprRange, scope: &Scope) -> Option<Known> {
         let of = |end: &Option<Box<Expr>>| end.as_ref().and_then(|end| self.type_of(end, scope));
         let (start, end) = (of(&range.start), of(&range.end));
+        // What is not known of one end is not known of the other.
+        if (start.is_none() && range.start.is_some()) || (end.is_none() && range.end.is_some()) {
+            return None;
+        }
         let number = match (start, end) {
             (Some(Known::Type(ty)), _) | (_, Some(Known::Type(ty))) => ty,
             (Some(known), _) | (_, Some(known)) => known.into_type(),

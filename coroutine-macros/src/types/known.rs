@@ -12,6 +12,8 @@ pub(super) enum Known {
     Integer,
     /// The same of `f64`.
     Float,
+    /// `Vec`, of what is not known yet.
+    Open(syn::Path),
 }
 
 impl Known {
@@ -19,11 +21,15 @@ impl Known {
         match self {
             Known::Type(ty) => is_number_type(ty),
             Known::Integer | Known::Float => true,
+            Known::Open(_) => false,
         }
     }
 
     /// The type; what it leaves out is `lifetime`.
     pub(super) fn settled(self, lifetime: Option<&Lifetime>) -> Option<Type> {
+        if let Known::Open(_) = self {
+            return None;
+        }
         let mut ty = self.into_type();
         let mut fill = Fill { lifetime, missing: false };
         fill.visit_type_mut(&mut ty);
@@ -35,6 +41,7 @@ impl Known {
             Known::Type(ty) => ty,
             Known::Integer => parse_quote!(i32),
             Known::Float => parse_quote!(f64),
+            Known::Open(of) => parse_quote!(#of<_>),
         }
     }
 }

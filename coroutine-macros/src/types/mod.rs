@@ -8,12 +8,13 @@ mod iterators;
 mod known;
 mod numbers;
 mod pattern;
+mod uses;
 
 use crate::ir::{BlockId, Body, Effects, IndexVec, Local, ScopeId, Terminator};
 use crate::parse::Consumer;
 use known::Known;
 use proc_macro2::Span;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use syn::spanned::Spanned;
 use syn::{Expr, Stmt, Type};
 
@@ -51,6 +52,7 @@ pub(crate) fn infer(consumer: &Consumer, body: &Body, order: &[BlockId]) -> Type
         body,
         known: IndexVec::filled(body.locals.len(), None),
         values: BTreeMap::new(),
+        tied: BTreeSet::new(),
         changed: true,
     };
     for (param, local) in consumer.params.iter().zip(body.locals.indices()) {
@@ -67,8 +69,10 @@ pub(crate) fn infer(consumer: &Consumer, body: &Body, order: &[BlockId]) -> Type
     let lifetime = sole_lifetime(consumer);
     let settle = |known: &Option<Known>| known.clone()?.settled(lifetime.as_ref());
     let mut types = IndexVec::new();
-    for (_, known) in inference.known.iter() {
-        types.push(settle(known));
+    for (local, known) in inference.known.iter() {
+        let is_open = matches!(known, Some(Known::Integer | Known::Float));
+        let is_seen = !is_open || !inference.tied.contains(&local);
+        types.push(settle(known).filter(|_| is_seen));
     }
     Types { types, values: inference.values }
 }
@@ -85,6 +89,8 @@ struct Inference<'b> {
     body: &'b Body,
     known: IndexVec<Local, Option<Known>>,
     values: BTreeMap<Local, Span>,
+    /// Numbers whose type may be that of something that is not seen.
+    tied: BTreeSet<Local>,
     changed: bool,
 }
 
@@ -115,6 +121,7 @@ impl Inference<'_> {
     fn note(&mut self, local: Local, known: Option<Known>) {
         let better = match (&self.known[local], &known) {
             (None, Some(_)) => true,
+            (Some(Known::Open(_)), Some(Known::Type(_))) => true,
             (Some(Known::Integer), Some(Known::Type(_) | Known::Float))
             | (Some(Known::Float), Some(Known::Type(_))) => {
                 known.as_ref().is_some_and(Known::is_number)
@@ -155,13 +162,13 @@ impl Inference<'_> {
                 let scope = self.scope(&point.effects);
                 if let Some(reply) = &point.reply {
                     self.expect(reply, &self.consumer.reply.clone(), &scope);
-                    self.numbers(reply, &scope);
+                    self.tied(reply, &scope);
                 }
             }
             Terminator::Return { value: Some(value), effects } => {
                 let scope = self.scope(effects);
                 self.expect(value, &self.consumer.output.clone(), &scope);
-                self.numbers(value, &scope);
+                self.tied(value, &scope);
             }
             _ => {}
         }
@@ -178,19 +185,31 @@ impl Inference<'_> {
                     {
                         self.values.insert(local, written(init).span());
                     }
-                    self.numbers(init, scope);
+                    self.link(&local.pat, init, scope);
                 }
             }
-            Stmt::Expr(Expr::Assign(assign), _) => {
+            Stmt::Expr(expr @ Expr::Assign(assign), _) => {
                 if let Some(local) = scope.local(&assign.left) {
                     let known = self.type_of(&assign.right, scope);
                     self.note(local, known);
                     self.values.entry(local).or_insert_with(|| assign.right.span());
                 }
-                self.numbers(&assign.right, scope);
+                self.numbers(expr, scope);
             }
             Stmt::Expr(expr, _) => self.numbers(expr, scope),
             _ => {}
+        }
+    }
+
+    /// A local has the type of what it is given, both ways.
+    fn link(&mut self, pat: &syn::Pat, init: &Expr, scope: &Scope) {
+        match pat {
+            syn::Pat::Ident(pat) if scope.named(&pat.ident).is_some() => {
+                let name = &pat.ident;
+                self.numbers(&syn::parse_quote!(#name = #init), scope);
+            }
+            syn::Pat::Type(_) => self.numbers(init, scope),
+            _ => self.tied(init, scope),
         }
     }
 
@@ -203,7 +222,7 @@ impl Inference<'_> {
             match stmt {
                 Stmt::Expr(value, None) if is_functions_own => {
                     self.expect(value, &self.consumer.output.clone(), &scope);
-                    self.numbers(value, &scope);
+                    self.tied(value, &scope);
                 }
                 stmt => self.stmt(stmt, &scope),
             }

@@ -1,14 +1,23 @@
 //! What shows the type of a number: what it is added to, compared with, returned as.
 
 use super::known::Known;
+use super::uses::Numbers;
 use super::{Inference, Scope};
-use crate::evident::is_comparison;
-use syn::visit::{self, Visit};
-use syn::{BinOp, Expr, Type, parse_quote};
+use crate::ir::Local;
+use syn::visit::Visit;
+use syn::{Expr, Type};
 
 impl Inference<'_> {
+    /// Walks an expression; its own value shows nothing.
     pub(super) fn numbers(&mut self, expr: &Expr, scope: &Scope) {
         Numbers { inference: self, scope }.visit_expr(expr);
+    }
+
+    /// The same of one whose value becomes a part of something whose type is not seen.
+    pub(super) fn tied(&mut self, expr: &Expr, scope: &Scope) {
+        let mut numbers = Numbers { inference: self, scope };
+        numbers.tie(expr);
+        numbers.visit_expr(expr);
     }
 
     /// A value of a type that is known.
@@ -40,64 +49,20 @@ impl Inference<'_> {
         }
     }
 
-    fn note_number(&mut self, local: crate::ir::Local, known: Known) {
-        if self.known[local].as_ref().is_some_and(Known::is_number) && known.is_number() {
+    pub(super) fn note_number(&mut self, local: Local, known: Known) {
+        let fits = match &self.known[local] {
+            Some(Known::Open(of)) => matches!(&known, Known::Type(ty) if is_of(ty, of)),
+            Some(number) => number.is_number() && known.is_number(),
+            None => false,
+        };
+        if fits {
             self.note(local, Some(known));
         }
     }
 }
 
-struct Numbers<'i, 'b> {
-    inference: &'i mut Inference<'b>,
-    scope: &'i Scope,
-}
-
-impl Numbers<'_, '_> {
-    /// Both sides have one type.
-    fn alike(&mut self, one: &Expr, other: &Expr) {
-        for (side, against) in [(one, other), (other, one)] {
-            if let Some(local) = self.scope.local(side)
-                && let Some(known) = self.inference.type_of(against, self.scope)
-            {
-                self.inference.note_number(local, known);
-            }
-        }
-    }
-}
-
-impl<'ast> Visit<'ast> for Numbers<'_, '_> {
-    fn visit_expr_binary(&mut self, binary: &'ast syn::ExprBinary) {
-        use BinOp as B;
-        let shifts = matches!(binary.op, B::Shl(_) | B::Shr(_) | B::ShlAssign(_) | B::ShrAssign(_));
-        let logic = matches!(binary.op, B::And(_) | B::Or(_));
-        if is_comparison(&binary.op) || !(shifts || logic) {
-            self.alike(&binary.left, &binary.right);
-        }
-        visit::visit_expr_binary(self, binary);
-    }
-    fn visit_expr_assign(&mut self, assign: &'ast syn::ExprAssign) {
-        self.alike(&assign.left, &assign.right);
-        visit::visit_expr_assign(self, assign);
-    }
-    fn visit_expr_range(&mut self, range: &'ast syn::ExprRange) {
-        if let (Some(start), Some(end)) = (&range.start, &range.end) {
-            self.alike(start, end);
-        }
-        visit::visit_expr_range(self, range);
-    }
-    fn visit_expr_index(&mut self, index: &'ast syn::ExprIndex) {
-        if let Some(local) = self.scope.local(&index.index) {
-            self.inference.note_number(local, Known::Type(parse_quote!(usize)));
-        }
-        visit::visit_expr_index(self, index);
-    }
-    fn visit_expr_return(&mut self, value: &'ast syn::ExprReturn) {
-        if let Some(value) = &value.expr {
-            let output = self.inference.consumer.output.clone();
-            self.inference.expect(value, &output, self.scope);
-        }
-        visit::visit_expr_return(self, value);
-    }
-    fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
-    fn visit_item(&mut self, _: &'ast syn::Item) {}
+/// Whether a type is a `Vec<…>` for `Vec`.
+fn is_of(ty: &Type, of: &syn::Path) -> bool {
+    let last = |path: &syn::Path| path.segments.last().map(|last| last.ident.to_string());
+    matches!(ty, Type::Path(path) if last(&path.path) == last(of))
 }

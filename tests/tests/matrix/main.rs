@@ -7,6 +7,7 @@
 #[macro_use]
 mod cells;
 
+mod carried_over;
 mod const_generics;
 mod impl_trait;
 mod lifetimes;

@@ -1,6 +1,10 @@
 //! Lifetimes: of parameters, of what is held, in the output, and beside a fresh one in the input.
+//!
+//! The methods have one of their own for the input: that of the block is seen only where the machine has a name, and is tried
+//! there at the end.
 
-use coroutine_runtime::{Receive, Unprimed};
+use coroutine_runtime::CoroutineState::{Complete, Yielded};
+use coroutine_runtime::{Primed, Receive, Unprimed, consumer, recv};
 use tests::{Guard, Run, Schedule, guard};
 
 cells! {
@@ -112,4 +116,36 @@ cells! {
 struct Chunk<'i, 'a> {
     bytes: &'i [u8],
     tag: &'a str,
+}
+
+struct Words<'t>(Vec<&'t str>);
+
+#[consumer]
+impl<'t> Words<'t> {
+    // Not yet without `name = Gathering`: E0401, can't use generic parameters from outer item.
+    #[consumer(Chunk<'_, 't>, name = Gathering, reply = &'t str)]
+    fn gathering(&mut self, limit: usize) -> usize {
+        let mut bytes: usize = 0;
+        let mut last: &'t str = "";
+        while self.0.len() < limit {
+            let chunk = recv!(last);
+            bytes += chunk.bytes.len();
+            last = chunk.tag;
+            self.0.push(last);
+        }
+        bytes
+    }
+}
+
+#[test]
+fn of_the_block_in_the_input() {
+    let tags = [String::from("a"), String::from("b")];
+    let mut words = Words(vec!["first"]);
+    let mut gathering: Primed<Gathering<'_, '_>> = words.gathering(3).prime();
+    for (tag, answer) in tags.iter().zip([Yielded("a"), Complete(4)]) {
+        let bytes = vec![1, 2];
+        assert_eq!(gathering.send(Chunk { bytes: &bytes, tag }), answer);
+    }
+    drop(gathering);
+    assert_eq!(words.0, ["first", "a", "b"]);
 }

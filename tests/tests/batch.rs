@@ -195,3 +195,23 @@ fn a_panic_finishes() {
     assert!(panics.is_finished());
     assert_eq!(Log::current().lines(), ["+held", "-held"]);
 }
+
+#[consumer(u8, batch)]
+fn older_than_what_is_kept() -> u8 {
+    let mut first = guard("first");
+    let _second = first;
+    loop {
+        let byte = recv!();
+        first = guard("again");
+        if byte == 0 {
+            return byte;
+        }
+        drop(first);
+    }
+}
+
+#[test]
+fn what_is_given_again_is_dropped_behind_what_is_newer() {
+    let trace = alike!(older_than_what_is_kept(), [1, 0, 2]);
+    assert!(trace.contains(r#""-first", "-again"]"#), "{trace}");
+}

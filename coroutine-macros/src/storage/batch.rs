@@ -160,7 +160,13 @@ fn native(
                 .filter(|local| !body.locals[**local].plain)
                 .any(|local| pieces().any(|effects| effects.declares.contains(local)))
         });
-        let borrows = !partition.borrowed(root).is_empty();
+        // What the loop declares itself is dropped before what was restored in front of it.
+        let drops = |local: &Local| !body.locals[*local].plain;
+        let newest = partition.facts.carried[root].iter().filter(drops).max();
+        let mut declared = segment.blocks().iter().flat_map(|block| segment.declared_at(*block));
+        let drops_early = segment.is_head(root)
+            && declared.any(|local| drops(local) && newest.is_some_and(|newest| newest > *local));
+        let borrows = drops_early || !partition.borrowed(root).is_empty();
         if !resumed_once || !repeats || declares_anew || borrows {
             return None;
         }

@@ -2,6 +2,7 @@
 
 use crate::compile;
 use crate::diagnostics::Errors;
+use crate::markers::names_consumer;
 use crate::parse::{Outer, name_lifetimes};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -17,7 +18,7 @@ pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream
         );
     }
     name_lifetimes(&mut block);
-    let outer = Outer { generics: block.generics.clone(), self_ty: (*block.self_ty).clone() };
+    let outer = Outer::new(&block);
     let mut beside = TokenStream::new();
     let mut names: Vec<String> = Vec::new();
     let mut marked = false;
@@ -50,13 +51,7 @@ pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream
 
 /// The arguments of a method's own `#[consumer(…)]`.
 fn take_attribute(method: &mut ImplItemFn) -> Option<TokenStream> {
-    let is_ours = |path: &syn::Path| {
-        path.is_ident("consumer")
-            || (path.segments.len() == 2
-                && path.segments[0].ident == "coroutine_runtime"
-                && path.segments[1].ident == "consumer")
-    };
-    let at = method.attrs.iter().position(|attribute| is_ours(attribute.path()))?;
+    let at = method.attrs.iter().position(|attribute| names_consumer(attribute.path()))?;
     match method.attrs.remove(at).meta {
         Meta::List(list) => Some(list.tokens),
         _ => Some(TokenStream::new()),

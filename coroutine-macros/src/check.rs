@@ -1,7 +1,7 @@
 //! check: what the graph shows to be wrong or not possible, before any code is made of it.
 
 use crate::diagnostics::Errors;
-use crate::ir::{Body, Borrow, Local, Once, Suspension};
+use crate::ir::{Body, Borrow, Local, Once, Origin, Suspension};
 use crate::liveness::{Analysis, Undecided};
 use crate::parse::Consumer;
 use crate::storage::Layout;
@@ -41,19 +41,30 @@ pub(crate) fn check(
 
 /// A machine with a name says the types of what it stores.
 pub(crate) fn types(body: &Body, layout: &Layout, types: &Types, errors: &mut Errors) {
-    let mut seen = BTreeSet::new();
-    for (suspension, saved) in &layout.states {
-        for &local in saved.iter().filter(|local| types.of(**local).is_none()) {
-            if seen.insert(local) {
-                untyped(body, local, *suspension, types, errors);
-            }
-        }
+    let is_stored = |other: Local| layout.params.contains_key(&other);
+    let follows = |local: Local| types.follows(body, local, &is_stored);
+    untyped_where(body, layout, types, &|local| !follows(local), errors);
+    if errors.is_empty() {
+        untyped_where(body, layout, types, &|_| true, errors);
     }
-    for join in &layout.joins {
-        for &local in join.saved.iter().filter(|local| types.of(**local).is_none()) {
-            if seen.insert(local)
-                && let Some(suspension) = body.suspensions.indices().next()
-            {
+}
+
+/// Reports those that are wanted, each where it is kept first.
+fn untyped_where(
+    body: &Body,
+    layout: &Layout,
+    types: &Types,
+    is_wanted: &dyn Fn(Local) -> bool,
+    errors: &mut Errors,
+) {
+    let mut seen = BTreeSet::new();
+    let first = body.suspensions.indices().next();
+    let waiting = layout.states.iter().map(|(suspension, saved)| (Some(*suspension), saved));
+    let passing = layout.joins.iter().map(|join| (first, &join.saved));
+    for (suspension, saved) in waiting.chain(passing) {
+        let Some(suspension) = suspension else { continue };
+        for &local in saved {
+            if types.of(local).is_none() && is_wanted(local) && seen.insert(local) {
                 untyped(body, local, suspension, types, errors);
             }
         }
@@ -62,22 +73,27 @@ pub(crate) fn types(body: &Body, layout: &Layout, types: &Types, errors: &mut Er
 
 fn untyped(body: &Body, local: Local, suspension: Suspension, types: &Types, errors: &mut Errors) {
     let (decl, point) = (&body.locals[local], &body.suspensions[suspension]);
-    let name = decl.written();
-    let (what, how) = if decl.synthetic {
-        (
-            "this value".to_owned(),
-            "bind it to a local with its type before, `let x: Type = …;`".to_owned(),
-        )
-    } else {
-        (format!("`{name}`"), format!("write it, as in `let {name}: Type = …`"))
+    let value = || types.value(local).unwrap_or(point.span);
+    let (what, how, span) = match decl.origin {
+        Origin::Written => {
+            let name = decl.written();
+            let how = format!("write it, as in `let {name}: Type = …`");
+            (format!("`{name}`"), how, decl.ident.span())
+        }
+        Origin::Value => {
+            let how = "bind it to a local with its type before, `let x: Type = …;`";
+            ("this value".to_owned(), how.to_owned(), value())
+        }
+        Origin::Inner => {
+            let how = "bind it with its type before, `let inner: Primed<Name> = ….prime();`, and delegate to that";
+            ("this consumer".to_owned(), how.to_owned(), decl.ident.span())
+        }
     };
     let error = format!(
         "{what} is kept while this waits at `{}`, and its type is not seen here, which a machine with a name has to say: \
          {how}, or leave out `name = …` to have it inferred",
         point.source
     );
-    let span =
-        if decl.synthetic { types.value(local).unwrap_or(point.span) } else { decl.ident.span() };
     errors.spanned(span, error);
 }
 

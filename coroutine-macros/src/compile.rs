@@ -36,8 +36,7 @@ pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream 
 
 /// A method of a block that is marked itself.
 pub(crate) fn method(attribute: TokenStream, item: TokenStream, outer: &Outer) -> Expanded {
-    let outer = Outer { generics: outer.generics.clone(), self_ty: outer.self_ty.clone() };
-    expand(attribute, item, Some(outer))
+    expand(attribute, item, Some(outer.clone()))
 }
 
 fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Expanded {

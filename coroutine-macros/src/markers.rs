@@ -42,6 +42,19 @@ impl Marker {
     }
 }
 
+/// Whether some attribute is `#[consumer]`, `#[coroutine_runtime::consumer]`.
+pub(crate) fn is_consumer(attrs: &[syn::Attribute]) -> bool {
+    attrs.iter().any(|attr| names_consumer(attr.path()))
+}
+
+pub(crate) fn names_consumer(path: &syn::Path) -> bool {
+    let segments = &path.segments;
+    path.is_ident("consumer")
+        || (segments.len() == 2
+            && segments[0].ident == "coroutine_runtime"
+            && segments[1].ident == "consumer")
+}
+
 /// The names by which a function invokes our macros without a path, also where they are wrong: what imports them
 /// has to stay used.
 pub(crate) fn imports(body: &Block) -> Vec<Ident> {

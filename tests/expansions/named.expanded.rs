@@ -1,4 +1,4 @@
-/// The consumer that [`grep`](grep()) makes.
+/// The consumer that [`grep`](grep()) makes: it takes `&str`.
 ///
 /// | state | waits at | holds |
 /// |---|---|---|
@@ -6,6 +6,7 @@
 #[derive(::core::clone::Clone)]
 pub struct Grep<'pattern>(GrepState<&'pattern str>);
 /// `Line`: waiting at `let line = recv!()`.
+#[doc(hidden)]
 #[derive(::core::clone::Clone)]
 enum GrepState<Pattern> {
     Start { pattern: Pattern },
@@ -85,16 +86,17 @@ pub fn grep<'pattern>(pattern: &'pattern str) -> ::coroutine_runtime::Unprimed<G
     use {on_close as _, recv as _};
     ::coroutine_runtime::__private::unprimed(Grep(GrepState::Start { pattern }))
 }
-/// The consumer that [`frames`](frames()) makes.
+/// The consumer that [`frames`](frames()) makes: it takes `u8`, completes with `(u64, u64)`.
 ///
 /// | state | waits at | holds |
 /// |---|---|---|
 /// | `Recv1` | `while recv!() != 0x7e` | `buf`, `good`, `bad` |
 /// | `Len` | `let len = recv!() as usize` | `buf`, `good`, `bad` |
-/// | `Byte` | `let byte = recv!()` | `buf`, `good`, `bad`, `sum`, `iter` |
+/// | `Byte` | `let byte = recv!()` | `buf`, `good`, `bad`, `sum` |
 /// | `Recv4` | `if recv!() == sum` | `buf`, `good`, `bad`, `sum` |
 struct Frames(FramesState<Vec<u8>, u64, u64, u8, ::core::ops::Range<usize>>);
 /// What is alive at every wait lies in `Waiting`, beside the place to wait.
+#[doc(hidden)]
 enum FramesState<Buf, Good, Bad, Sum, Iter> {
     Start,
     Waiting { buf: Buf, good: Good, bad: Bad, at: FramesAt<Sum, Iter> },
@@ -104,6 +106,7 @@ enum FramesState<Buf, Good, Bad, Sum, Iter> {
 /// `Len`: waiting at `let len = recv!() as usize`.
 /// `Byte`: waiting at `let byte = recv!()`.
 /// `Recv4`: waiting at `if recv!() == sum`.
+#[doc(hidden)]
 enum FramesAt<Sum, Iter> {
     Recv1,
     Len,

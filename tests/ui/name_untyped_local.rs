@@ -1,4 +1,4 @@
-use coroutine_runtime::{consumer, recv};
+use coroutine_runtime::{consumer, delegate, recv};
 
 fn compute() -> Vec<u8> {
     Vec::new()
@@ -39,4 +39,24 @@ struct Holds {
 fn main() {
     let mut holds = Holds { locals: locals().prime() };
     holds.locals.send(1);
+}
+
+#[consumer(u8, name = Number)]
+fn number() -> u8 {
+    recv!()
+}
+
+#[consumer(u8, name = Outer)]
+fn delegates() -> u8 {
+    delegate!(number()) + delegate!(number())
+}
+
+fn takes(number: u64, byte: u8) -> u64 {
+    number + u64::from(byte)
+}
+
+#[consumer(u8, name = Signed)]
+fn tied() -> u64 {
+    let sign = if recv!() == b'-' { 7 } else { 1 };
+    takes(sign, recv!())
 }

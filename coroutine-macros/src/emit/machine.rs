@@ -20,9 +20,12 @@ impl Emitter<'_> {
         let places = self.places();
         let returned = layout.returned.then(|| quote!(Returned { output: #output },));
         let (docs, derives, shape) = (self.docs(), self.derives(), &layout.shape);
+        // Its name is nobody's business but that of the type that it is the state of.
+        let hidden = self.consumer.name.as_ref().map(|_| quote!(#[doc(hidden)]));
         if !shape.is_nested() {
             return quote! {
                 #(#[doc = #docs])*
+                #hidden
                 #derives
                 enum #machine #generics {
                     #start,
@@ -51,6 +54,7 @@ impl Emitter<'_> {
         let vacant = layout.leaves_vacant().then(|| quote!(#vacant,));
         quote! {
             /// What is alive at every wait lies in `Waiting`, beside the place to wait.
+            #hidden
             #derives
             enum #machine #generics {
                 #start,
@@ -59,6 +63,7 @@ impl Emitter<'_> {
                 Done,
             }
             #(#[doc = #docs])*
+            #hidden
             #derives
             enum #at #args {
                 #(#places,)*

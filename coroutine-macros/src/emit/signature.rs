@@ -17,6 +17,10 @@ pub(super) fn signature(consumer: &Consumer) -> TokenStream {
 pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStream {
     let Consumer { attrs, vis, ident, generics, this, params, .. } = consumer;
     let where_clause = &generics.where_clause;
+    let attrs = attrs.iter().map(|attr| match &consumer.name {
+        Some(_) => super::named::allowed(attr),
+        None => attr.clone(),
+    });
     let receiver = this.iter().map(|this| this.receiver.to_token_stream());
     let params = params.iter().skip(receiver.len()).map(|param| {
         let crate::parse::Param { attrs, ident, ty, .. } = param;

@@ -7,9 +7,10 @@
 use super::{Emitter, signature};
 use crate::evident::is_closed_type;
 use crate::parse::{Consumer, mentions};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
+use std::collections::BTreeSet;
+use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
 /// The types of a transition, as an inner function can say them.
 pub(super) struct Tie {
@@ -32,11 +33,19 @@ impl Tie {
         let (mut declared, mut args, mut predicates) = (Vec::new(), Vec::new(), Vec::new());
         if opener.needs_generics {
             let generics = &consumer.generics;
-            declared.extend(generics.params.iter().map(ToTokens::to_token_stream));
+            let lifetimes = |param: &&GenericParam| matches!(param, GenericParam::Lifetime(_));
+            let params = generics.params.iter().filter(|param| !lifetimes(param));
+            declared.extend(params.map(ToTokens::to_token_stream));
             args.extend(arguments(generics));
             let clauses = generics.where_clause.iter();
             predicates.extend(clauses.flat_map(|clause| clause.predicates.iter().cloned()));
         }
+        // A lifetime of what it stands in is any lifetime here: its bounds are those of the call.
+        let said = quote!(#input #reply #output #(#declared)* #(#predicates)*);
+        let lifetimes = foreign_lifetimes(consumer, said);
+        let lifetimes =
+            lifetimes.iter().map(|name| Lifetime::new(&format!("'{name}"), Span::call_site()));
+        declared.splice(0..0, lifetimes.map(ToTokens::into_token_stream));
         for Param { name, ty, is_behind_reference } in opener.params {
             let unsized_too = is_behind_reference.then(|| quote!(: ?::core::marker::Sized));
             declared.push(quote!(#name #unsized_too));
@@ -53,6 +62,27 @@ fn arguments(generics: &Generics) -> impl Iterator<Item = TokenStream> {
         GenericParam::Type(param) => Some(param.ident.to_token_stream()),
         GenericParam::Const(param) => Some(param.ident.to_token_stream()),
     })
+}
+
+/// The lifetimes among the tokens that are neither fresh for each input, nor known everywhere.
+fn foreign_lifetimes(consumer: &Consumer, tokens: TokenStream) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match (token, tokens.peek()) {
+            (TokenTree::Punct(punct), Some(TokenTree::Ident(name))) if punct.as_char() == '\'' => {
+                let is_fresh = consumer.input.fresh.iter().any(|fresh| fresh.ident == *name);
+                if !is_fresh && name != "static" && name != "_" {
+                    found.insert(name.to_string());
+                }
+            }
+            (TokenTree::Group(group), _) => {
+                found.extend(foreign_lifetimes(consumer, group.stream()));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// A type that stands for another.
@@ -72,7 +102,8 @@ struct Opener<'c> {
 
 impl Opener<'_> {
     fn open(&mut self, ty: &Type, role: &str, is_behind_reference: bool) -> Type {
-        if is_closed_type(ty) && !self.names_generics(ty) {
+        let is_foreign = || !foreign_lifetimes(self.consumer, ty.to_token_stream()).is_empty();
+        if is_closed_type(ty) && !self.names_generics(ty) && !is_foreign() {
             return ty.clone();
         }
         if !self.consumer.input.lends_to(ty) {
@@ -106,6 +137,7 @@ impl Opener<'_> {
             match argument {
                 GenericArgument::Type(ty) if self.names_generics(ty) => self.needs_generics = true,
                 GenericArgument::Type(ty) => *ty = self.open(ty, role, false),
+                GenericArgument::Lifetime(_) => {}
                 other => self.needs_generics |= self.names_generics(other),
             }
         }
@@ -114,13 +146,10 @@ impl Opener<'_> {
     /// Whether a parameter of the function's own is mentioned.
     fn names_generics(&self, tokens: &impl ToTokens) -> bool {
         let tokens = tokens.to_token_stream();
-        self.consumer.generics.params.iter().any(|param| {
-            let name = match param {
-                GenericParam::Lifetime(param) => &param.lifetime.ident,
-                GenericParam::Type(param) => &param.ident,
-                GenericParam::Const(param) => &param.ident,
-            };
-            mentions(&tokens, &name.to_string())
+        self.consumer.generics.params.iter().any(|param| match param {
+            GenericParam::Lifetime(_) => false,
+            GenericParam::Type(param) => mentions(&tokens, &param.ident.to_string()),
+            GenericParam::Const(param) => mentions(&tokens, &param.ident.to_string()),
         })
     }
 

@@ -52,11 +52,13 @@ pub(crate) struct Effects {
 }
 
 /// A jump out of a piece of code.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Exit {
     pub(crate) target: BlockId,
     /// The local that has got the value of the `break`.
     pub(crate) value: Option<Local>,
+    /// Those that have been given a value for sure, on the way to it.
+    pub(crate) given: BTreeSet<Local>,
     /// The code has run when it is taken: the `else` of a `let`.
     pub(crate) behind: bool,
 }

@@ -59,8 +59,7 @@ pub(crate) struct LocalDecl {
     /// The order in which locals are declared; the newest is dropped first.
     pub(crate) rank: usize,
     pub(crate) mutable: bool,
-    /// The user has not named it.
-    pub(crate) synthetic: bool,
+    pub(crate) origin: Origin,
     /// What is left of another local on the ways that did not take it: an `Option` of ours.
     pub(crate) rest: bool,
     /// As written on its binding.
@@ -87,6 +86,17 @@ pub(crate) struct LocalDecl {
     pub(crate) shared: bool,
     /// `&buf`, `buf.iter()`: what it borrows.
     pub(crate) borrow: Option<BorrowId>,
+}
+
+/// Why a local is there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Origin {
+    /// The user has named it.
+    Written,
+    /// A value that the user has not named: an operand, an iterator.
+    Value,
+    /// What a `delegate!` sends to.
+    Inner,
 }
 
 impl LocalDecl {

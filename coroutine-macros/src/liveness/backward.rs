@@ -71,12 +71,14 @@ impl Liveness {
             Terminator::If { effects, .. }
             | Terminator::Match { effects, .. }
             | Terminator::Return { effects, .. } => before(&mut live, effects),
-            Terminator::Exec { effects, .. } => {
+            Terminator::Exec { effects, exits, next, .. } => {
+                live = self.at_start[*next].clone();
                 before(&mut live, effects);
                 // Where it is left, it may not have come to what it gives on the way through.
-                for exit in &effects.exits {
-                    let mut left = self.at_start[exit.target].clone();
-                    for local in exit.value.iter().chain(&effects.binds).chain(&effects.declares) {
+                for (target, exit) in exits.iter().zip(&effects.exits) {
+                    let mut left = self.at_start[*target].clone();
+                    let given = exit.value.iter().chain(&exit.given);
+                    for local in given.chain(&effects.binds).chain(&effects.declares) {
                         left.remove(*local);
                     }
                     live.union(&left);

@@ -5,7 +5,8 @@
 use super::forward::State;
 use super::{Initialized, Liveness};
 use crate::ir::{
-    BasicBlock, BlockId, Body, Certainty, Effects, Local, LocalDecl, ScopeId, Statement, Terminator,
+    BasicBlock, BlockId, Body, Certainty, Effects, Local, LocalDecl, Origin, ScopeId, Statement,
+    Terminator,
 };
 use proc_macro2::{Ident, Span};
 use std::collections::HashMap;
@@ -64,7 +65,7 @@ pub(crate) fn keep_rest(
         scope: body.locals[local].scope,
         rank: body.locals[local].rank,
         mutable: true,
-        synthetic: true,
+        origin: Origin::Value,
         rest: true,
         ty: None,
         plain: false,

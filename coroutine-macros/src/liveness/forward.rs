@@ -45,7 +45,7 @@ impl State {
     }
 
     /// What holds where a statement is left by one of its exits, from what held before it.
-    fn leaving(&self, effects: &Effects, exit: Exit) -> State {
+    fn leaving(&self, effects: &Effects, exit: &Exit) -> State {
         let mut left = self.clone();
         if exit.behind {
             left.run(&Effects { binds: Vec::new(), ..effects.clone() });
@@ -57,8 +57,8 @@ impl State {
             .iter()
             .for_each(|local| left.set(*local, false, Certainty::Sometimes));
         effects.leaves_with.iter().for_each(|local| left.set(*local, true, Certainty::Sometimes));
-        if let Some(value) = exit.value {
-            left.set(value, true, Certainty::Always);
+        for local in exit.value.iter().chain(&exit.given) {
+            left.set(*local, true, Certainty::Always);
         }
         left
     }
@@ -99,7 +99,7 @@ impl Initialized {
                 if let Terminator::Exec { exits, next, effects, .. } = terminator {
                     let before = init.before_terminator(body, block);
                     for (exit, noted) in exits.iter().zip(&effects.exits) {
-                        let left = before.leaving(effects, *noted);
+                        let left = before.leaving(effects, noted);
                         changed |= init.enter(body, *exit, &left);
                     }
                     changed |= init.enter(body, *next, &end);

@@ -213,7 +213,8 @@ impl Lowerer<'_> {
 
         let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
-        effects.exits.push(Exit { target: otherwise, value: None, behind: true });
+        let given = std::collections::BTreeSet::new();
+        effects.exits.push(Exit { target: otherwise, value: None, given, behind: true });
         let exit = crate::ir::exit(effects.exits.len() - 1);
         init.diverge = Some((token, Box::new(crate::ir::exit_block(&exit))));
         effects.binds = self.bind_pattern(&mut local.pat, scope, false);

@@ -4,7 +4,7 @@ use super::Lowerer;
 use super::block::{is_control, is_jump};
 use crate::evident::{Evidence, is_number_type, is_plain_type};
 use crate::ir::{
-    BasicBlock, BlockId, Effects, Local, LocalDecl, Scope, ScopeId, Statement, Terminator,
+    BasicBlock, BlockId, Effects, Local, LocalDecl, Origin, Scope, ScopeId, Statement, Terminator,
 };
 use crate::markers;
 use crate::naming;
@@ -92,7 +92,7 @@ impl Lowerer<'_> {
             scope,
             rank,
             mutable,
-            synthetic: false,
+            origin: Origin::Written,
             rest: false,
             ty: None,
             plain,
@@ -120,7 +120,7 @@ impl Lowerer<'_> {
             }
         };
         let local = self.new_local(&ident, mutable, plain);
-        self.body.locals[local].synthetic = true;
+        self.body.locals[local].origin = Origin::Value;
         self.env.bind(ident.to_string(), local);
         self.ours.insert(local);
         local

@@ -2,7 +2,7 @@
 //! closes the inner one first.
 
 use super::{Dest, Lowerer};
-use crate::ir::Handler;
+use crate::ir::{Handler, Local, Origin};
 use crate::naming;
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -36,26 +36,31 @@ impl Lowerer<'_> {
             // What has been waited for to make it is outside: there is nothing to close yet.
             lowerer.in_scope(|lowerer| {
                 lowerer.close_with(&inner);
-                lowerer.delegating = Some((waits_for, source));
+                lowerer.delegating = Some((waits_for, source.clone()));
                 lowerer.pass_on(&inner, dest);
             });
         });
+        self.source = source;
     }
 
     fn pass_on(&mut self, inner: &Inner, dest: Dest) {
         let (passing, output) = self.passing(inner);
         let before = self.body.locals.len();
         self.expr(passing, dest);
-        for local in self.body.locals.indices().skip(before) {
+        let passed = self.body.locals.indices().skip(before);
+        let passed: Vec<Local> =
+            passed.filter(|local| self.body.locals[*local].ident == output).collect();
+        for local in passed {
             // It is passed on at once.
-            self.body.locals[local].plain |= self.body.locals[local].ident == output;
+            self.body.locals[local].plain = true;
+            self.body.locals[local].origin = Origin::Inner;
         }
     }
 
     /// Evaluates the consumer and primes it.
     fn begin(&mut self, consumer: Expr) -> Inner {
-        let (inner, begun) = (self.unused("inner"), self.unused("begun"));
         let at = consumer.span().resolved_at(Span::mixed_site());
+        let (inner, begun) = (self.unused("inner", at), self.unused("begun", at));
         let (input, private) =
             (self.any_input(), quote_spanned!(at=> ::coroutine_runtime::__private));
         let (sent_to, drop) = if borrows_place(&consumer) {
@@ -74,6 +79,7 @@ impl Lowerer<'_> {
         for local in [&inner, &begun].into_iter().filter_map(|name| self.env.get(&name.to_string()))
         {
             self.body.locals[local].plain = true;
+            self.body.locals[local].origin = Origin::Inner;
         }
         Inner { sent_to, begun, drop, at }
     }
@@ -94,7 +100,7 @@ impl Lowerer<'_> {
         let complete = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Complete);
         let yielded = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Yielded);
         let send = quote_spanned!(*at=> ::coroutine_runtime::Consumer::send);
-        let output = self.unused("output");
+        let output = self.unused("output", *at);
         if Consumer::is_unit(&self.consumer.reply) {
             let nothing = quote_spanned!(*at=> ());
             let passing = parse_quote! {
@@ -110,7 +116,7 @@ impl Lowerer<'_> {
             };
             return (passing, output);
         }
-        let (reply, next) = (self.unused("reply"), self.unused("next"));
+        let (reply, next) = (self.unused("reply", *at), self.unused("next", *at));
         let mutability = Ident::new("mut", Span::mixed_site());
         let passing = parse_quote! {
             match #begun {
@@ -129,9 +135,9 @@ impl Lowerer<'_> {
         (passing, output)
     }
 
-    fn unused(&self, base: &str) -> Ident {
+    fn unused(&self, base: &str, at: Span) -> Ident {
         let taken = |name: &str| self.env.get(name).is_some() || self.consumer.mentions(name);
-        Ident::new(&naming::unused(base, taken), Span::mixed_site())
+        Ident::new(&naming::unused(base, taken), at)
     }
 
     /// The input type, of any send.

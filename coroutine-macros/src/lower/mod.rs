@@ -20,7 +20,6 @@ mod suspend;
 mod temporary;
 mod value;
 
-#[cfg(test)]
 pub(crate) use block::source;
 
 use crate::diagnostics::Errors;

@@ -17,6 +17,10 @@ impl Lowerer<'_> {
         let delegating = self.delegating.take();
         let delegates = delegating.is_some();
         let (waits_for, source) = delegating.unwrap_or_else(|| (waits_for, self.source.clone()));
+        let source = match &self.consumer.this {
+            Some(this) => this.as_written(&source),
+            None => source,
+        };
         let mut reply = self.reply(mac);
         if let Some(expr) = reply.take_if(|expr| self.opens(expr)) {
             reply = Some(self.operand(expr));

@@ -33,6 +33,22 @@ impl This {
         Some(This { receiver, ident, mutable, self_ty })
     }
 
+    /// A piece of the body, with `self` in it.
+    pub(crate) fn as_written(&self, source: &str) -> String {
+        let (mut written, mut word) = (String::new(), String::new());
+        for c in source.chars().chain([' ']) {
+            if c.is_alphanumeric() || c == '_' {
+                word.push(c);
+            } else {
+                written.push_str(if self.ident == word { "self" } else { &word });
+                written.push(c);
+                word.clear();
+            }
+        }
+        written.pop();
+        written
+    }
+
     /// `Self`, `&mut Self`, `Box<Self>`.
     fn ty(&self) -> Type {
         let ty = &self.self_ty;

@@ -15,7 +15,7 @@ pub(crate) use derive::{Derive, Trait};
 pub(crate) use elision::name_lifetimes;
 pub(crate) use input::Input;
 pub(crate) use outer::Outer;
-pub(crate) use signature::Param;
+pub(crate) use signature::{Param, is_cfg};
 
 use crate::diagnostics::Errors;
 use crate::naming;

@@ -27,17 +27,20 @@ struct Namer<'p> {
 
 impl VisitMut for Namer<'_> {
     fn visit_type_mut(&mut self, ty: &mut Type) {
-        visit_mut::visit_type_mut(self, ty);
-        let Type::ImplTrait(opaque) = ty else { return };
+        let Type::ImplTrait(opaque) = ty else { return visit_mut::visit_type_mut(self, ty) };
         let name = naming::unused(&self.base, |name| {
             (self.is_taken)(name) || self.params.iter().any(|param| param.ident == name)
         });
         let ident = Ident::new(&name, Span::call_site());
+        let at = self.params.len();
         self.params.push(TypeParam {
-            bounds: opaque.bounds.clone(),
             colon_token: Some(syn::Token![:](Span::call_site())),
             ..TypeParam::from(ident.clone())
         });
+        // Those inside of it come behind it.
+        let mut bounds = opaque.bounds.clone();
+        bounds.iter_mut().for_each(|bound| self.visit_type_param_bound_mut(bound));
+        self.params[at].bounds = bounds;
         *ty = syn::parse_quote!(#ident);
     }
 }

@@ -5,12 +5,23 @@ use quote::{ToTokens, quote};
 use syn::{Generics, PathArguments, Type};
 
 /// What a type beside the `impl` block needs to know of it.
+#[derive(Clone)]
 pub(crate) struct Outer {
     pub(crate) generics: Generics,
     pub(crate) self_ty: Type,
 }
 
 impl Outer {
+    pub(crate) fn new(block: &syn::ItemImpl) -> Self {
+        let self_ty = (*block.self_ty).clone();
+        let mut outer = Outer { generics: block.generics.clone(), self_ty };
+        if let Some(clause) = &block.generics.where_clause {
+            let predicates = outer.without_self(clause.predicates.to_token_stream());
+            outer.generics.where_clause = syn::parse2(quote!(where #predicates)).ok();
+        }
+        outer
+    }
+
     /// The type that it is an `impl` of.
     pub(crate) fn name(&self) -> Option<&Ident> {
         match &self.self_ty {

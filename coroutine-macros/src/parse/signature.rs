@@ -51,6 +51,14 @@ pub(super) fn check(sig: &Signature, errors: &mut Errors) {
     if let Some(variadic) = &sig.variadic {
         refuse(errors, variadic, "variadic", "remove `...`");
     }
+    for arg in &sig.inputs {
+        let (FnArg::Typed(syn::PatType { attrs, .. })
+        | FnArg::Receiver(syn::Receiver { attrs, .. })) = arg;
+        for attr in attrs.iter().filter(|attr| is_cfg(attr)) {
+            let error = "a parameter of a consumer cannot be configured away: put the `#[cfg]` on the function";
+            errors.at(attr, error);
+        }
+    }
     if let ReturnType::Type(_, output) = &sig.output
         && let Some(span) = super::input::opaque(output)
     {
@@ -59,6 +67,10 @@ pub(super) fn check(sig: &Signature, errors: &mut Errors) {
             "an output needs a type with a name: return a `Box<dyn …>`, or what it is made of",
         );
     }
+}
+
+pub(crate) fn is_cfg(attr: &syn::Attribute) -> bool {
+    attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr")
 }
 
 /// The output type.

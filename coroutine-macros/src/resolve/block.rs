@@ -98,4 +98,15 @@ impl VisitMut for Misplaced<'_, '_> {
         self.0.report_misplaced(mac, "a nested function");
         visit_mut::visit_macro_mut(self, mac);
     }
+    // A consumer of its own.
+    fn visit_item_fn_mut(&mut self, item: &mut syn::ItemFn) {
+        if !crate::markers::is_consumer(&item.attrs) {
+            visit_mut::visit_item_fn_mut(self, item);
+        }
+    }
+    fn visit_impl_item_fn_mut(&mut self, item: &mut syn::ImplItemFn) {
+        if !crate::markers::is_consumer(&item.attrs) {
+            visit_mut::visit_impl_item_fn_mut(self, item);
+        }
+    }
 }

@@ -251,7 +251,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn exit_to(&mut self, target: BlockId, value: Option<Local>) -> Expr {
-        self.effects.exits.push(Exit { target, value, behind: false });
+        let always = self.effects.assigns.iter().filter(|(_, how)| **how == Certainty::Always);
+        let given = always.map(|(local, _)| *local).collect();
+        self.effects.exits.push(Exit { target, value, given, behind: false });
         crate::ir::exit(self.effects.exits.len() - 1)
     }
 }

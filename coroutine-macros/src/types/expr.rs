@@ -88,7 +88,13 @@ impl Inference<'_> {
                 let input = &self.consumer.input;
                 return (!input.lends()).then(|| Known::Type(input.ty.clone()));
             }
-            return self.known[scope.named(ident)?].clone();
+            if let Some(local) = scope.named(ident) {
+                return self.known[local].clone();
+            }
+            let generics = self.consumer.all_generics();
+            let mut consts = generics.const_params();
+            let known = consts.find(|param| param.ident == *ident).map(|param| param.ty.clone());
+            return known.map(Known::Type);
         }
         // `u32::MAX`
         let first = &path.segments.first()?.ident;

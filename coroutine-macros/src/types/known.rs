@@ -4,7 +4,6 @@ use crate::evident::is_number_type;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, GenericArgument, Lifetime, PathArguments, Type, parse_quote};
 
-#[expect(clippy::large_enum_variant, reason = "nearly all are types")]
 #[derive(Clone)]
 pub(super) enum Known {
     Type(Type),

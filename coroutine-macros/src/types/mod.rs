@@ -10,10 +10,11 @@ mod numbers;
 mod pattern;
 mod uses;
 
-use crate::ir::{BlockId, Body, Effects, IndexVec, Local, ScopeId, Terminator};
+use crate::ir::{BlockId, Body, Effects, IndexVec, Local, Origin, ScopeId, Terminator};
 use crate::parse::Consumer;
 use known::Known;
 use proc_macro2::Span;
+use quote::ToTokens;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use syn::spanned::Spanned;
 use syn::{Expr, Stmt, Type};
@@ -21,8 +22,23 @@ use syn::{Expr, Stmt, Type};
 /// What is known of the types.
 pub(crate) struct Types {
     types: IndexVec<Local, Option<Type>>,
-    /// Where a local that the user has not named gets its value.
-    values: BTreeMap<Local, Span>,
+    values: BTreeMap<Local, Value>,
+}
+
+/// What a local gets, where that is one expression.
+pub(crate) struct Value {
+    pub(crate) span: Span,
+    /// The locals it is made of.
+    uses: BTreeSet<Local>,
+}
+
+impl Value {
+    fn new(expr: &Expr, scope: &Scope) -> Self {
+        let tokens = expr.to_token_stream();
+        let mentioned = |(name, _): &(&String, &Local)| crate::parse::mentions(&tokens, name);
+        let uses = scope.0.iter().filter(mentioned).map(|(_, local)| *local).collect();
+        Value { span: expr.span(), uses }
+    }
 }
 
 impl Types {
@@ -42,7 +58,29 @@ impl Types {
 
     /// Where the value of a local stands.
     pub(crate) fn value(&self, local: Local) -> Option<Span> {
-        self.values.get(&local).copied()
+        self.values.get(&local).map(|value| value.span)
+    }
+
+    /// Whether what is missing is the type of another local that is stored too.
+    pub(crate) fn follows(
+        &self,
+        body: &Body,
+        local: Local,
+        is_stored: &dyn Fn(Local) -> bool,
+    ) -> bool {
+        let written = |other: &Local| match body.locals[*other].origin {
+            Origin::Written => is_stored(*other),
+            Origin::Value => false,
+            Origin::Inner => true,
+        };
+        let value = self.values.get(&local);
+        body.locals[local].origin == Origin::Value
+            && value.is_some_and(|value| {
+                value
+                    .uses
+                    .iter()
+                    .any(|other| *other != local && written(other) && self.of(*other).is_none())
+            })
     }
 }
 
@@ -88,7 +126,7 @@ struct Inference<'b> {
     consumer: &'b Consumer,
     body: &'b Body,
     known: IndexVec<Local, Option<Known>>,
-    values: BTreeMap<Local, Span>,
+    values: BTreeMap<Local, Value>,
     /// Numbers whose type may be that of something that is not seen.
     tied: BTreeSet<Local>,
     changed: bool,
@@ -120,8 +158,7 @@ impl Inference<'_> {
 
     fn note(&mut self, local: Local, known: Option<Known>) {
         let better = match (&self.known[local], &known) {
-            (None, Some(_)) => true,
-            (Some(Known::Open(_)), Some(Known::Type(_))) => true,
+            (None, Some(_)) | (Some(Known::Open(_)), Some(Known::Type(_))) => true,
             (Some(Known::Integer), Some(Known::Type(_) | Known::Float))
             | (Some(Known::Float), Some(Known::Type(_))) => {
                 known.as_ref().is_some_and(Known::is_number)
@@ -183,7 +220,8 @@ impl Inference<'_> {
                     if let syn::Pat::Ident(pat) = &local.pat
                         && let Some(local) = scope.named(&pat.ident)
                     {
-                        self.values.insert(local, written(init).span());
+                        let value = Value::new(written(init), scope);
+                        self.values.insert(local, value);
                     }
                     self.link(&local.pat, init, scope);
                 }
@@ -192,7 +230,8 @@ impl Inference<'_> {
                 if let Some(local) = scope.local(&assign.left) {
                     let known = self.type_of(&assign.right, scope);
                     self.note(local, known);
-                    self.values.entry(local).or_insert_with(|| assign.right.span());
+                    let value = Value::new(&assign.right, scope);
+                    self.values.entry(local).or_insert(value);
                 }
                 self.numbers(expr, scope);
             }

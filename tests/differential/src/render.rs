@@ -110,7 +110,7 @@ pub fn module(index: u64, body: &Body, forms: &[Form], injection: Option<Injecti
         };
         let name = form.name();
         let delegates =
-            text.contains("delegate!").then(|| delegate(*form, body)).unwrap_or_default();
+            if text.contains("delegate!") { delegate(*form, body) } else { String::new() };
         let _ = write!(
             module.text,
             "pub mod {name} {{\nuse program::prelude::*;\n{uses}\n{delegates}{text}}}\n"

@@ -86,11 +86,10 @@ fn configured() {
     assert_eq!((one.send(2), other.send(2)), (Complete(3), Complete(3)));
 }
 
-// A parameter that is configured away (`#[cfg(not(test))] missing: u8`) is not seen to be: it is stored.
 #[consumer(u8)]
 fn parameters(
     #[allow(unused_variables, reason = "it is")] unused: u8,
-    #[cfg(test)] present: u8,
+    present: u8,
     #[allow(unused_mut, reason = "it need not be")] mut still: u8,
 ) -> u8 {
     let sum = recv!() + present;
@@ -100,7 +99,7 @@ fn parameters(
 #[consumer(u8, name = Parameters)]
 fn parameters_by_name(
     #[allow(unused_variables, reason = "it is")] unused: u8,
-    #[cfg(test)] present: u8,
+    present: u8,
     #[allow(unused_mut, reason = "it need not be")] mut still: u8,
 ) -> u8 {
     let sum: u8 = recv!() + present;
@@ -157,7 +156,11 @@ impl<T: Copy + Into<u32>> ByTwo<T> {
         on_close! { sum }
     }
 
-    // Its type would stay beside the block: `#[consumer(u8, name = Away)] #[cfg(not(test))] fn away(&self)`.
+    #[consumer(u8, name = Away)]
+    #[cfg(not(test))]
+    fn away(&self) -> u32 {
+        missing(recv!())
+    }
 }
 
 #[test]

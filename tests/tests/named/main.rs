@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::must_use_candidate, reason = "of the functions that are tested")]
 
+mod carried_over;
 mod evident;
 mod generics;
 mod methods;

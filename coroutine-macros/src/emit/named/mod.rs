@@ -1,14 +1,17 @@
 //! A machine whose type has a name: the transitions are its methods.
 
+mod attributes;
 mod docs;
 mod methods;
 mod snapshot;
+
+pub(super) use attributes::allowed;
 
 use super::transition::start_ident;
 use super::{Emitted, Emitter, signature};
 use crate::parse::{Derive, mentions};
 use crate::types::Types;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type};
 
@@ -44,7 +47,7 @@ impl Named<'_> {
             }
             GenericParam::Type(param) => {
                 let ident = &param.ident;
-                let mentioned = mentions(&types, &ident.to_string());
+                let mentioned = begins_path(&types, &ident.to_string());
                 (!mentioned).then(|| quote!(::core::marker::PhantomData<#ident>))
             }
             GenericParam::Const(_) => None,
@@ -82,6 +85,7 @@ impl Emitter<'_> {
             #snapshots
             #impls
         };
+        let beside = attributes::given(beside, &attributes::levels(&self.consumer.attrs));
         Emitted { function: self.constructor(&named), beside }
     }
 
@@ -130,4 +134,21 @@ impl Emitter<'_> {
             }
         }
     }
+}
+
+/// Whether a path begins with a name: in `other::T`, `T` is no parameter.
+fn begins_path(tokens: &TokenStream, name: &str) -> bool {
+    let mut behind_colon = false;
+    for token in tokens.clone() {
+        let found = match &token {
+            TokenTree::Ident(ident) => ident == name && !behind_colon,
+            TokenTree::Group(group) => begins_path(&group.stream(), name),
+            _ => false,
+        };
+        if found {
+            return true;
+        }
+        behind_colon = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    }
+    false
 }

@@ -130,7 +130,7 @@ impl Generator {
             self.loop_waiting(&mut children);
         }
         children.extend(self.result());
-        if !children.iter().any(|child| child.waits()) {
+        if !children.iter().any(Node::waits) {
             // Of the locals, only the parameters are known at the start.
             self.scope.leave(1);
             self.no_effect += 1;

@@ -16,7 +16,7 @@ both! {
                 recv!();
                 return guard("early");
             };
-            let _also = vec![guard("also")];
+            let _also = [guard("also")];
         }
         log("behind");
         guard("late")

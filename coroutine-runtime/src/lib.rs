@@ -83,7 +83,11 @@ pub mod pipeline;
 ///
 /// - `#[consumer(Input)]`: what `send` takes. A lifetime elided in it is fresh for every send; a named one is the
 ///   function's own. Without it, the input is the type of the first `let x: T = recv!()`.
-/// - `#[consumer(Input, reply = T)]`: what every `recv!(reply)` answers the pending `send` with.
+/// - `#[consumer(Input, reply = T)]`: what every `recv!(reply)` answers the pending `send` with. A lifetime elided in it is that of
+///   the input it answers.
+/// - `#[consumer(Input, name = Decoder)]`: the machine's type is `Decoder`, with the visibility and the generics of the function, to stand
+///   in a struct as `Primed<Decoder>`. What is kept over a `recv!()` then needs a type that is written or evident. On a method, the
+///   `impl` block is marked `#[consumer]` too.
 /// - `#[consumer(Input, batch)]`: [`feed`](Primed::feed) runs the loops of the body over its whole slice. The input is `Copy`.
 /// - `#[consumer(Input, derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize))]`: those of these traits that its locals
 ///   have, for the consumer that waits. The last two need the feature `serde`; `Deserialize` gives `Unprimed::restore`.

@@ -86,10 +86,46 @@ macro_rules! on_close {
     };
 }
 
-/// Will hand every input to another consumer until that completes, and evaluate to its output.
+/// Hands every input to another consumer until that completes, and evaluates to its output.
 ///
-/// Not supported yet: inside a function marked [`#[consumer]`](macro@crate::consumer) it is an error that
-/// says what to write instead, and so it is anywhere else:
+/// It takes an [`Unprimed`](crate::Unprimed), which it primes; and without replies a [`Primed`](crate::Primed), `&mut` one that is
+/// kept elsewhere, or any other [`Consumer`](crate::Consumer). The send that completes the inner consumer goes on in the outer one. One
+/// that completes while it is primed waits for nothing. Replies pass through, and with the option `batch` whole slices do. Closing
+/// closes the inner consumer first, and then runs the handlers around.
+///
+/// A consumer that delegates to another of its own kind holds it in a `Box`. Each one that is held runs in the call of the one around it:
+/// limit the depth of what comes from outside, as for any recursive function.
+///
+/// # Panics
+///
+/// If the inner consumer has finished, and its output has been given away.
+///
+/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
+///
+/// # Examples
+///
+/// ```
+/// use coroutine_runtime::{CoroutineState, consumer, delegate, recv};
+///
+/// #[consumer(u8)]
+/// fn number() -> u16 {
+///     u16::from_be_bytes([recv!(), recv!()])
+/// }
+///
+/// #[consumer(u8)]
+/// fn sum() -> u16 {
+///     let mut sum = 0;
+///     for _ in 0..recv!() {
+///         sum += delegate!(number());
+///     }
+///     sum
+/// }
+///
+/// let mut sum = sum().prime();
+/// assert_eq!(sum.send_all([2, 0, 1, 1, 0]), CoroutineState::Complete(257));
+/// ```
+///
+/// Anywhere else it does not compile:
 ///
 /// ```compile_fail
 /// fn plain(inner: u32) {

@@ -135,7 +135,7 @@ where
     }
 }
 
-/// The type of a consumer has no name; what it is made of is a JSON value until then.
+/// The consumer is read by the function that makes one (`restore`): until then what it is read from is a JSON value.
 fn load(snapshot: &Path) -> Result<Option<Saved<serde_json::Value>>, Failure> {
     match fs::read(snapshot) {
         Ok(text) => serde_json::from_slice(&text).map(Some).map_err(Failure::Unusable),

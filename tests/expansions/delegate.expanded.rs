@@ -62,8 +62,7 @@ fn sum()
                     ::core::unreachable!()
                 };
                 ::core::mem::drop(inner);
-                let first;
-                first = output;
+                let first = output;
                 let second;
                 let (mut inner, begun) = number().__begin::<u8>();
                 match begun {
@@ -90,8 +89,7 @@ fn sum()
                     ::core::unreachable!()
                 };
                 ::core::mem::drop(inner);
-                let second;
-                second = output;
+                let second = output;
                 ::coroutine_runtime::Step::Complete(first + second)
             } else {
                 ::coroutine_runtime::Step::Yielded(())
@@ -166,13 +164,11 @@ fn replied(
                         ::core::unreachable!()
                     };
                     ::core::mem::drop(inner2);
-                    let value;
-                    value = output;
+                    let value = output;
                     ::coroutine_runtime::Step::Complete(value)
                 }
                 ::coroutine_runtime::CoroutineState::Yielded(next) => {
-                    let mut reply;
-                    reply = next;
+                    let mut reply = next;
                     ::coroutine_runtime::Step::Yielded(reply)
                 }
             }
@@ -271,8 +267,7 @@ fn borrowed(
                         if let ::coroutine_runtime::CoroutineState::Complete(output) =
                             ::coroutine_runtime::Consumer::send(&mut *inner, input)
                         {
-                            let value;
-                            value = output;
+                            let value = output;
                             *at = At::Join2 { value };
                             continue 'run;
                         } else {
@@ -375,8 +370,7 @@ fn batched()
                         ::core::unreachable!()
                     };
                     ::core::mem::drop(inner);
-                    let value;
-                    value = output;
+                    let value = output;
                     *sum += value;
                     *at = At::Length;
                     ::coroutine_runtime::Step::Yielded(())
@@ -439,8 +433,7 @@ fn batched()
                         ::coroutine_runtime::__private::feed(&mut inner, rest)
                     {
                         ::core::mem::drop(inner);
-                        let value;
-                        value = output;
+                        let value = output;
                         sum += value;
                         *state = Batched::Waiting { sum, at: At::Length };
                         continue 'feed;

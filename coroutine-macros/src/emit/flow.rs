@@ -181,20 +181,25 @@ impl<'e, 'a> Flow<'e, 'a> {
     fn inner(&self, block: BlockId, at: Position) -> Code {
         let data = &self.emitter.body.blocks[block];
         let named = usize::from(block == self.segment.root && self.named_input);
-        let declared = self.declare(self.declared(block, false));
-        let statements: TokenStream = data
+        let mut declared: Vec<Local> = self.declared(block, false).collect();
+        let mut statements = data
             .statements
             .iter()
             .enumerate()
             .skip(named)
             .filter(|(index, _)| !self.is_idle(block, *index))
-            .map(|(_, statement)| self.statement(block, statement))
-            .collect();
+            .map(|(_, statement)| statement)
+            .peekable();
+        let given = statements.next_if(|first| self.gives(block, first, &declared));
+        let given = given.map(|first| self.declare_with(block, first, declared.pop()));
+        let declared = self.declare(declared);
+        let statements: TokenStream =
+            statements.map(|statement| self.statement(block, statement)).collect();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
             self.terminator(block, &data.terminator, at)
         });
         let tokens = rest.tokens;
-        Code { tokens: quote!(#declared #statements #tokens), falls: rest.falls }
+        Code { tokens: quote!(#declared #given #statements #tokens), falls: rest.falls }
     }
 
     fn terminator(&self, block: BlockId, terminator: &Terminator, at: Position) -> Code {

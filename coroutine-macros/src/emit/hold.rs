@@ -1,24 +1,64 @@
 //! Which block of the expansion holds which local: declared where it is needed, dropped where its scope ends.
 
 use super::flow::Flow;
-use crate::ir::{BlockId, Effects, Local};
+use crate::ir::{BlockId, Effects, Local, Statement};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::{Expr, Stmt};
 
 impl Flow<'_, '_> {
     /// `let digits;`
     pub(super) fn declare(&self, locals: impl IntoIterator<Item = Local>) -> TokenStream {
-        let declaration = |local: Local| {
-            let decl = &self.emitter.body.locals[local];
-            // In front of a loop it may stand for one that each time around has for its own.
-            let in_front = decl.plain && self.segment.has_loops();
-            let ours = in_front.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream());
-            let (name, mutability) = (&decl.ident, self.emitter.mutability(local).or(ours));
-            let ty = decl.ty.iter();
-            let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));
-            quote!(#allow let #mutability #name #(: #ty)*;)
+        locals
+            .into_iter()
+            .map(|local| {
+                let declaration = self.declaration(local);
+                quote!(#declaration;)
+            })
+            .collect()
+    }
+
+    /// `let mut x: T`
+    fn declaration(&self, local: Local) -> TokenStream {
+        let decl = &self.emitter.body.locals[local];
+        // In front of a loop it may stand for one that each time around has for its own.
+        let in_front = decl.plain && self.segment.has_loops();
+        let ours = in_front.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream());
+        let (name, mutability) = (&decl.ident, self.emitter.mutability(local).or(ours));
+        let ty = decl.ty.iter();
+        let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));
+        quote!(#allow let #mutability #name #(: #ty)*)
+    }
+
+    /// Whether a statement gives the newest of what is declared its value: `let x; x = value;` is `let x = value;`.
+    pub(super) fn gives(&self, block: BlockId, first: &Statement, declared: &[Local]) -> bool {
+        let Some(&newest) = declared.iter().max() else { return false };
+        let (name, effects) = (&self.emitter.body.locals[newest].ident, &first.effects);
+        let assigns = match &first.stmt {
+            Stmt::Expr(Expr::Assign(assign), Some(_)) => {
+                matches!(&*assign.left, Expr::Path(path) if path.path.is_ident(name))
+            }
+            _ => false,
         };
-        locals.into_iter().map(declaration).collect()
+        assigns
+            && declared.last() == Some(&newest)
+            && !effects.reads.contains(&newest)
+            && !self.lies(block, newest)
+    }
+
+    /// `let x = value;` of `x = value;`.
+    pub(super) fn declare_with(
+        &self,
+        block: BlockId,
+        first: &Statement,
+        local: Option<Local>,
+    ) -> TokenStream {
+        let (Some(local), Stmt::Expr(Expr::Assign(assign), _)) = (local, &first.stmt) else {
+            unreachable!("one that gives a local its value")
+        };
+        let declaration = self.declaration(local);
+        let value = self.rewritten(block, &*assign.right, &first.effects, &[]);
+        quote!(#declaration = #value;)
     }
 
     /// Whether what stands behind a block still sees a local.

@@ -45,6 +45,11 @@ pub(crate) fn ident(name: &str, span: Span) -> Ident {
     name.strip_prefix("r#").map_or_else(|| Ident::new(name, span), |raw| Ident::new_raw(raw, span))
 }
 
+/// `Gen` of `r#Gen`.
+pub(crate) fn bare(ident: &Ident) -> String {
+    ident.to_string().trim_start_matches("r#").to_owned()
+}
+
 /// `first_line` → `FirstLine`
 pub(crate) fn camel_case(name: &str) -> String {
     let mut camel = String::new();

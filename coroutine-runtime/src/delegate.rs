@@ -11,12 +11,16 @@ impl<M: Machine> Unprimed<M> {
     /// Primes it for a `delegate!`.
     #[doc(hidden)]
     #[inline]
+    #[track_caller]
     pub fn __begin<Input>(self) -> Begun<Primed<M>, M::Reply, M::Output>
     where
         M: Receive<Input>,
     {
         let (mut primed, reply) = self.prime_with_reply();
-        let begun = reply.map_or_else(|| completed(&mut primed), CoroutineState::Yielded);
+        let begun = match reply {
+            Some(reply) => CoroutineState::Yielded(reply),
+            None => completed(&mut primed),
+        };
         (primed, begun)
     }
 }
@@ -26,6 +30,7 @@ impl<M: Machine> Unprimed<M> {
 pub trait Delegate: Sized {
     /// `Complete` if it has its output already.
     #[inline]
+    #[track_caller]
     fn __begin<Input>(mut self) -> Begun<Self, (), Self::Output>
     where
         Self: Consumer<Input, Reply = ()>,
@@ -39,6 +44,7 @@ impl<C> Delegate for C {}
 
 /// What one that stays where it is has answered already.
 #[inline]
+#[track_caller]
 pub fn begun<Input, C>(consumer: &mut C) -> CoroutineState<(), C::Output>
 where
     C: Consumer<Input, Reply = ()> + ?Sized,
@@ -70,6 +76,7 @@ pub fn close<Input, C: Consumer<Input> + ?Sized>(consumer: &mut C) {
 }
 
 /// The output of a body that returned while it was primed.
+#[track_caller]
 fn completed<Input, C, Reply>(consumer: &mut C) -> CoroutineState<Reply, C::Output>
 where
     C: Consumer<Input> + ?Sized,

@@ -228,7 +228,9 @@ impl Body {
         point.is_bound
             && point.state == point.base
             && alike == 1
-            && saved.iter().all(|local| point.named.contains(local))
+            && saved.iter().all(|local| {
+                point.named.contains(local) && self.locals[*local].origin == Origin::Written
+            })
     }
 }
 

@@ -139,8 +139,10 @@ impl Lowerer<'_> {
             let name = binding.ident.to_string();
             let local = *seen.entry(name.clone()).or_insert_with(|| {
                 let plain = plain || binding.by_ref.is_some();
-                let local =
-                    self.new_local_in(scope, &binding.ident, binding.mutability.is_some(), plain);
+                // A `ref mut` changes what it refers to, and not itself.
+                let (by_ref, mutable) = (binding.by_ref.is_some(), binding.mutability.is_some());
+                let local = self.new_local_in(scope, &binding.ident, mutable && !by_ref, plain);
+                self.body.locals[local].lends_mutably = mutable && by_ref;
                 self.env.bind(name, local);
                 locals.push(local);
                 local

@@ -100,14 +100,14 @@ impl Lowerer<'_> {
         let complete = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Complete);
         let yielded = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Yielded);
         let send = quote_spanned!(*at=> ::coroutine_runtime::Consumer::send);
-        let output = self.unused("output", *at);
+        let (output, recv) = (self.unused("output", *at), Ident::new("recv", *at));
         if Consumer::is_unit(&self.consumer.reply) {
             let nothing = quote_spanned!(*at=> ());
             let passing = parse_quote! {
                 match #begun {
                     #complete(#output) => { #drop #output }
                     #yielded(#nothing) => loop {
-                        if let #complete(#output) = #send(#sent_to, recv!()) {
+                        if let #complete(#output) = #send(#sent_to, #recv!()) {
                             #drop
                             break #output;
                         }
@@ -122,7 +122,7 @@ impl Lowerer<'_> {
             match #begun {
                 #complete(#output) => { #drop #output }
                 #yielded(#mutability #reply) => loop {
-                    match #send(#sent_to, recv!(#reply)) {
+                    match #send(#sent_to, #recv!(#reply)) {
                         #complete(#output) => {
                             #drop
                             break #output;

@@ -1,6 +1,7 @@
 //! `recv!()` and `recv!(reply)`: a block ends in the suspension, the next begins with the input.
 
 use super::Lowerer;
+use super::value::is_nothing;
 use crate::ir::{Effects, Local, SuspensionPoint, Terminator};
 use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
@@ -67,6 +68,11 @@ impl Lowerer<'_> {
             return None;
         }
         match mac.parse_body::<Expr>() {
+            Ok(reply) if !self.consumer.replies && !is_nothing(&reply) => {
+                let error = "this consumer has no replies: write their type in the attribute, as in `#[consumer(…, reply = Type)]`";
+                self.errors.at(&mac.tokens, error);
+                None
+            }
             Ok(reply) => Some(reply),
             Err(error) => {
                 let error = format!("`recv!` takes nothing, or the reply to give: {error}");

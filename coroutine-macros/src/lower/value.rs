@@ -54,6 +54,7 @@ impl Lowerer<'_> {
     pub(super) fn verbatim(&mut self, expr: Expr, dest: Dest) {
         let mut expr = self.in_guard(expr);
         match dest {
+            Dest::Ignore if is_nothing(&expr) => {}
             Dest::Ignore => {
                 if is_input(&expr) {
                     expr = syn::parse_quote!(::core::mem::drop(#expr));
@@ -92,6 +93,11 @@ impl Lowerer<'_> {
             }
         }
     }
+}
+
+/// `()`, as an arm that does nothing has it.
+pub(super) fn is_nothing(expr: &Expr) -> bool {
+    matches!(expr, Expr::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 fn is_input(expr: &Expr) -> bool {

@@ -109,6 +109,13 @@ pub(super) fn parameters(sig: &mut Signature, taken: &mut Vec<String>, all: bool
         this = Some(name.clone());
         named.push(name);
     }
+    if let (true, Some(FnArg::Receiver(receiver))) = (all, sig.inputs.first_mut())
+        && let syn::ReceiverKind::Typed(_, ty) = &mut receiver.kind
+    {
+        let mut of_self = Namer::new("this", taken);
+        of_self.visit_type_mut(ty);
+        named.append(&mut of_self.fresh);
+    }
     if all || this.is_none() {
         let eliding: Vec<&mut syn::PatType> = sig.inputs.iter_mut().filter_map(eliding).collect();
         // With more than one, the output could come from any: rustc says so.

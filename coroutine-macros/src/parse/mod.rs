@@ -35,6 +35,8 @@ pub(crate) struct Consumer {
     pub(crate) params: Vec<Param>,
     pub(crate) input: Input,
     pub(crate) reply: Type,
+    /// `reply = …` is written.
+    pub(crate) replies: bool,
     /// The option `batch`, where it stands.
     pub(crate) batch: Option<Ident>,
     pub(crate) derives: Vec<Derive>,
@@ -83,8 +85,9 @@ pub(crate) fn parse(
     let borrows =
         is_restored && !is_named && restored::lends(&function.sig, options.input.as_ref());
     elision::parameters(&mut function.sig, &mut lifetimes, is_named || borrows);
-    if is_named {
-        named::name_impl_traits(&mut function.sig, |name| idents.contains_key(name));
+    if let Some(machine) = &options.name {
+        let is_taken = |name: &str| machine == name || idents.contains_key(name);
+        named::name_impl_traits(&mut function.sig, is_taken);
     }
     let output = signature::output(&function.sig);
     let input = Input::new(options.input, &function, errors)?;
@@ -103,6 +106,7 @@ pub(crate) fn parse(
     for param in &mut params {
         hide_if_unused(&mut param.ident, &idents);
     }
+    let replies = options.reply.is_some();
     let reply = input.reply(options.reply, errors);
     let batch = options.batch;
     if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {
@@ -117,6 +121,7 @@ pub(crate) fn parse(
         params,
         input,
         reply,
+        replies,
         batch,
         derives: options.derives,
         restored,

@@ -51,6 +51,11 @@ pub(super) fn check(sig: &Signature, errors: &mut Errors) {
     if let Some(variadic) = &sig.variadic {
         refuse(errors, variadic, "variadic", "remove `...`");
     }
+    if let ReturnType::Type(_, output) = &sig.output
+        && matches!(&**output, Type::Never(_))
+    {
+        errors.at(output, "a consumer that never returns has no output: leave out `-> !`");
+    }
     for arg in &sig.inputs {
         let (FnArg::Typed(syn::PatType { attrs, .. })
         | FnArg::Receiver(syn::Receiver { attrs, .. })) = arg;

@@ -164,7 +164,7 @@ impl<'a> Resolver<'a> {
         }
         if captured || like_input {
             self.effects.opaque.insert(local);
-        } else if usage != Use::Place && self.leaving > 0 {
+        } else if self.leaving > 0 && (usage != Use::Place || self.locals[local].lends_mutably) {
             self.effects.parting.insert(local);
         } else if usage == Use::Part || self.locals[local].lends_mutably {
             // What is borrowed out of a `&mut` lives as long as that, if it is not found by way of the state.

@@ -140,7 +140,7 @@ pub(crate) fn assign(
 /// `Grep` of `fn grep`; `DecoderState` of a machine that is called `Decoder`.
 fn machine_name(consumer: &Consumer) -> Ident {
     match &consumer.name {
-        Some(name) => consumer.unused(&format!("{name}State")),
+        Some(name) => consumer.unused(&format!("{}State", crate::naming::bare(name))),
         None => consumer.unused(&crate::naming::camel_case(&consumer.ident.to_string())),
     }
 }

@@ -57,7 +57,7 @@ impl Shape {
             common,
             field,
             at: match &consumer.name {
-                Some(name) => consumer.unused(&format!("{name}At")),
+                Some(name) => consumer.unused(&format!("{}At", crate::naming::bare(name))),
                 None => consumer.unused("At"),
             },
             waiting: consumer.unused("Waiting"),

@@ -77,3 +77,35 @@ fn in_a_function() {
     locals.send(Local(2));
     assert_eq!(locals.clone().send(Local(3)), Complete([Local(1), Local(2)]));
 }
+
+/// Named as a parameter would be, and with a raw name.
+#[consumer(u8, name = Keep)]
+fn keeping(keep: impl Fn(u8) -> bool) -> u8 {
+    let mut kept = 0;
+    loop {
+        let byte = recv!();
+        kept += u8::from(keep(byte));
+    }
+    on_close! { kept }
+}
+
+#[consumer(u8, name = r#Gen)]
+fn raw(start: u8) -> u8 {
+    let first = recv!();
+    let second = recv!();
+    start + first + second
+}
+
+#[test]
+fn of_any_name() {
+    fn held<K: Fn(u8) -> bool>(keep: Primed<Keep<K>>) -> Primed<Keep<K>> {
+        keep
+    }
+    let mut keep = held(keeping(|byte| byte > 1).prime());
+    keep.send(1);
+    keep.send(2);
+    assert_eq!(keep.close(), Some(1));
+    let mut raw: Primed<Gen> = raw(1).prime();
+    raw.send(2);
+    assert_eq!(raw.send(3), Complete(6));
+}

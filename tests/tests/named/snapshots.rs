@@ -75,3 +75,26 @@ fn by_the_function_too() {
     let error = serde_json::from_str::<Primed<Number>>(&snapshot).map(drop).unwrap_err();
     assert!(error.to_string().contains("`number` has no place `Item`"), "{error}");
 }
+
+#[consumer(u32, name = Tagged, derive(Serialize, Deserialize))]
+fn tagged<T: Serialize + serde::de::DeserializeOwned>(tag: T) -> T {
+    let _first = recv!();
+    tag
+}
+
+#[consumer(u32, name = Borrowing, derive(Serialize, Deserialize))]
+fn borrowing<'de, T: Serialize + Deserialize<'de>>(tag: T, text: &'de str) -> (T, &'de str) {
+    let _first = recv!();
+    (tag, text)
+}
+
+#[test]
+fn of_generics() {
+    let snapshot = serde_json::to_string(&tagged("x".to_owned()).prime()).unwrap();
+    let mut tagged: Primed<Tagged<String>> = serde_json::from_str(&snapshot).unwrap();
+    assert_eq!(tagged.send(1), Complete("x".to_owned()));
+
+    let snapshot = serde_json::to_string(&borrowing("x", "y").prime()).unwrap();
+    let mut borrowing: Primed<Borrowing<'_, &str>> = serde_json::from_str(&snapshot).unwrap();
+    assert_eq!(borrowing.send(1), Complete(("x", "y")));
+}

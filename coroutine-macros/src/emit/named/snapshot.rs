@@ -3,7 +3,7 @@
 use super::Named;
 use crate::emit::Emitter;
 use crate::naming;
-use crate::parse::Trait;
+use crate::parse::{Trait, mentions};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
@@ -38,7 +38,9 @@ impl Emitter<'_> {
         let bound = quote!(::coroutine_runtime::__private::serde::Deserialize);
         let bound = self.asked(Trait::Deserialize, &bound)?;
         let name = named.name;
-        let lifetime = unused_lifetime(&named.generics);
+        let own = named.generics.lifetimes().find(|param| param.lifetime.ident == "de");
+        let lifetime =
+            own.map_or_else(|| Lifetime::new("'de", Span::call_site()), |own| own.lifetime.clone());
         let generics = bounded(&named.generics, &quote!(#bound<#lifetime>));
         let (_, args, where_clause) = generics.split_for_impl();
         let mut declared = generics.clone();
@@ -48,7 +50,9 @@ impl Emitter<'_> {
         } else {
             parse_quote!(#lifetime: #(#outlived)+*)
         };
-        declared.params.insert(0, param);
+        if own.is_none() {
+            declared.params.insert(0, param);
+        }
         let (params, _, _) = declared.split_for_impl();
         let state: Type = syn::parse2(self.state_type(named)).ok()?;
         let (map, deserializer) = (unused_type(&generics, "A"), unused_type(&generics, "D"));
@@ -81,7 +85,16 @@ impl Emitter<'_> {
 /// As a derive has it: a bound for each parameter that is a type.
 fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut bounded = generics.clone();
-    let params: Vec<Ident> = generics.type_params().map(|param| param.ident.clone()).collect();
+    // What the function asks for itself is not asked for twice: rustc could not tell which is meant.
+    let is_asked = |param: &syn::TypeParam| {
+        let (bounds, clause) = (&param.bounds, &generics.where_clause);
+        let said = quote!(#bounds #clause);
+        mentions(&said, "DeserializeOwned") || mentions(&said, "Deserialize")
+    };
+    let reads = mentions(bound, "Deserialize");
+    let wanted = |param: &&syn::TypeParam| !reads || !is_asked(param);
+    let params: Vec<Ident> =
+        generics.type_params().filter(wanted).map(|param| param.ident.clone()).collect();
     if !params.is_empty() {
         let clause = bounded.make_where_clause();
         clause.predicates.extend(
@@ -101,9 +114,4 @@ fn unused_type(generics: &Generics, base: &str) -> Ident {
         params.any(|param| param == name)
     };
     Ident::new(&naming::unused(base, taken), Span::call_site())
-}
-
-fn unused_lifetime(generics: &Generics) -> Lifetime {
-    let taken = |name: &str| generics.lifetimes().any(|param| param.lifetime.ident == name);
-    Lifetime::new(&format!("'{}", naming::unused("de", taken)), Span::call_site())
 }

@@ -191,9 +191,12 @@ impl Emitter<'_> {
 
     /// The arms for all that waits, and the joins, in source order.
     fn waiting(&self) -> TokenStream {
-        let position =
-            |block: BlockId| self.layout.partition.order.iter().position(|known| *known == block);
-        let mut arms: Vec<(Option<usize>, Arm)> = Vec::new();
+        let order = &self.layout.partition.order;
+        let components = self.body.components(order);
+        let position = |block: BlockId| {
+            (components.get(&block).copied(), order.iter().position(|known| *known == block))
+        };
+        let mut arms: Vec<((Option<usize>, Option<usize>), Arm)> = Vec::new();
         for (suspension, saved) in &self.layout.states {
             let point = &self.body.suspensions[*suspension];
             let own = Own { state: &point.state, saved, is_start: false };

@@ -2,6 +2,8 @@
 
 use super::index::Index;
 use super::{BasicBlock, BlockId, Body, Effects, ScopeId, Suspension, Terminator};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 impl Terminator {
     /// Every block that control may go to without suspending.
@@ -141,6 +143,28 @@ impl Body {
         }
         postorder.reverse();
         postorder
+    }
+
+    /// For each block a number that is the same for those that lead to one another, over suspensions too, and greater for those that
+    /// they lead to: what stands behind a loop comes behind all of it.
+    pub(crate) fn components(&self, order: &[BlockId]) -> HashMap<BlockId, usize> {
+        let mut predecessors: HashMap<BlockId, Vec<BlockId>> = HashMap::new();
+        for &block in order {
+            for next in self.successors(block) {
+                predecessors.entry(next).or_default().push(block);
+            }
+        }
+        let mut components = HashMap::new();
+        for (component, &block) in order.iter().enumerate() {
+            let mut todo = vec![block];
+            while let Some(block) = todo.pop() {
+                if let Entry::Vacant(entry) = components.entry(block) {
+                    entry.insert(component);
+                    todo.extend(predecessors.get(&block).into_iter().flatten());
+                }
+            }
+        }
+        components
     }
 
     /// Whether something of scope `inner` is in scope in `outer` or a scope inside of it.

@@ -1,7 +1,7 @@
 //! Where each block of a segment stands.
 
 use super::segment::{Facts, Segment, is_leaf};
-use crate::ir::{BlockId, Body, Local, Terminator};
+use crate::ir::{BlockId, Body, Effects, Local, Terminator};
 use std::collections::{BTreeSet, HashMap};
 
 impl Segment {
@@ -55,7 +55,9 @@ impl Segment {
                 })
                 .or_else(|| {
                     let held = |pred: &BlockId| body.is_apart(*pred, target);
-                    let behind = forward > 1 || predecessors[&target].iter().any(held);
+                    let behind = forward > 1
+                        || predecessors[&target].iter().any(held)
+                        || self.is_ahead_of_types(body, target);
                     behind.then(|| (self.idom[&target], false))
                 });
             if let Some(place) = place {
@@ -71,6 +73,36 @@ impl Segment {
             self.innermost_first(body, targets);
         }
         self.outside = outside;
+    }
+
+    /// Whether what a loop is left for uses a local whose type what comes around in the loop has to settle: `let mut found = vec![];`,
+    /// pushed to in a loop, looked at behind it. Behind the loop it stands in the source, and so it has to here.
+    fn is_ahead_of_types(&self, body: &Body, target: BlockId) -> bool {
+        let Some(&branch) = self.idom.get(&target) else { return false };
+        let pieces = |within: bool| {
+            let blocks = self.order.iter().copied();
+            let blocks = blocks.filter(move |block| {
+                self.dominates(branch, *block) && self.dominates(target, *block) == within
+            });
+            blocks.flat_map(|block| body.blocks[block].pieces(body))
+        };
+        // Passed on as a value, it has the type of what it is passed to.
+        let looked_at = |effects: &'_ Effects| {
+            let mentioned = effects.mentions().filter(|local| !effects.values.contains(local));
+            mentioned.filter(|local| body.locals[*local].open_type).collect::<Vec<_>>()
+        };
+        let wanted: BTreeSet<Local> = pieces(true).flat_map(looked_at).collect();
+        if wanted.is_empty()
+            || !pieces(false).flat_map(Effects::mentions).any(|local| wanted.contains(&local))
+        {
+            return false;
+        }
+        // It does not come back to the branch, which the other ways do, over a `recv!()`.
+        let comes_around = |from: BlockId| {
+            body.reverse_postorder([from], |block| body.successors(block)).contains(&branch)
+        };
+        let mut others = body.blocks[branch].terminator.successors().into_iter();
+        !comes_around(target) && others.any(|other| other != target && comes_around(other))
     }
 
     /// The labelled block that ends before `target` has to be around all jumps to it, also around those from code that was

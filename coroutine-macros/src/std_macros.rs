@@ -127,6 +127,24 @@ impl Arguments {
         Some(syn::parse_quote!(match #scrutinee { #pat #guard => true, _ => false }))
     }
 
+    /// The condition of an `assert!` that has no message of its own: its words are the message.
+    pub(crate) fn quoted_condition(&self) -> Option<Expr> {
+        let quotes = matches!(self.kind, Kind::Assert { before: 1, .. }) && self.list.len() == 1;
+        quotes.then(|| self.list[0].expr.clone())
+    }
+
+    /// Gives an `assert!` the words of its user for a message, where its condition is put otherwise now.
+    pub(crate) fn keep_words(&mut self, condition: Option<&Expr>) {
+        let Some(condition) = condition else { return };
+        let now = &self.list[0].expr;
+        if quote!(#condition).to_string() == quote!(#now).to_string() {
+            return;
+        }
+        let words = crate::lower::source(condition).replace('{', "{{").replace('}', "}}");
+        let message = format!("assertion failed: {words}");
+        self.list.push(Argument { name: None, expr: syn::parse_quote!(#message) });
+    }
+
     /// The position of the format string.
     pub(crate) fn format_at(&self) -> Option<usize> {
         match self.kind {

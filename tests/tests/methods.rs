@@ -117,3 +117,25 @@ fn with_types_of_a_function() {
     let Complete((one, Local(two))) = first.send(Local(2)) else { panic!("it has its input") };
     assert_eq!((one, two), (1, 2));
 }
+
+/// An assertion that does not hold says what was written.
+#[test]
+#[should_panic(expected = "assertion failed: self.len() > recv!()")]
+fn asserts_of_self() {
+    struct Words(Vec<&'static str>);
+    impl Words {
+        fn len(&self) -> usize {
+            self.0.len()
+        }
+        #[consumer(usize)]
+        fn checked(&self) {
+            loop {
+                assert!(self.len() > recv!());
+            }
+        }
+    }
+    let words = Words(vec!["a", "b"]);
+    let mut checked = words.checked().prime();
+    checked.send(1);
+    checked.send(2);
+}

@@ -267,6 +267,7 @@ pub(crate) fn source(tokens: &dyn ToTokens) -> String {
         (" ;", ";"),
         (" . ", "."),
         ("& ", "&"),
+        (" &&", " && "),
         (" ,", ","),
         (" :: ", "::"),
         (":: ", "::"),
@@ -276,6 +277,8 @@ pub(crate) fn source(tokens: &dyn ToTokens) -> String {
         ("[ ", "["),
         (" ]", "]"),
         (" . .", ".."),
+        (" .. ", ".."),
+        (" ..= ", "..="),
     ];
     for (loose, tight) in tight {
         text = text.replace(loose, tight);

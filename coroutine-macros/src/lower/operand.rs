@@ -48,7 +48,9 @@ impl Lowerer<'_> {
                 {
                     return self.operand(decision);
                 }
+                let condition = arguments.quoted_condition();
                 self.macro_operands(&mut arguments);
+                arguments.keep_words(condition.as_ref());
                 call.mac.tokens = arguments.into_token_stream();
             }
             return expr;

@@ -2,7 +2,9 @@
 
 use super::Param;
 use crate::naming;
+use crate::std_macros::Arguments;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, FnArg, ItemFn, Receiver, ReceiverKind, Signature, Type, parse_quote};
 
@@ -98,7 +100,12 @@ impl VisitMut for Rename<'_> {
         visit_mut::visit_expr_path_mut(self, path);
     }
     fn visit_macro_mut(&mut self, mac: &mut syn::Macro) {
+        let condition = Arguments::of(mac).as_ref().and_then(Arguments::quoted_condition);
         mac.tokens = self.tokens(mac.tokens.clone());
+        if let Some(mut arguments) = Arguments::of(mac).filter(|_| condition.is_some()) {
+            arguments.keep_words(condition.as_ref());
+            mac.tokens = arguments.into_token_stream();
+        }
     }
     fn visit_item_mut(&mut self, _: &mut syn::Item) {}
     fn visit_block_mut(&mut self, block: &mut Block) {

@@ -17,7 +17,9 @@ impl Resolver<'_> {
         }
         match Arguments::of(mac) {
             Some(mut arguments) => {
+                let condition = arguments.quoted_condition();
                 self.arguments(&mut arguments);
+                arguments.keep_words(condition.as_ref());
                 mac.tokens = arguments.into_token_stream();
             }
             None => self.unknown_macro(mac),

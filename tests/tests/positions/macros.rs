@@ -39,6 +39,20 @@ both! {
 
 both! {
     #[consumer(u8)]
+    fn asserts_in_words() {
+        let mut sum = recv!();
+        let name = String::from("{a}");
+        for _ in 0..2 {
+            assert!(!(sum..200).is_empty() && name.len() == 3 && recv!() + sum != 4);
+            assert!(sum * 2 < 5);
+            sum += recv!();
+            assert!(matches!(Some(sum), Some(n) if { n < 4 }));
+        }
+    }
+}
+
+both! {
+    #[consumer(u8)]
     fn vecs() -> usize {
         let a = vec![recv!(), l("a"), recv!()];
         let b = vec![recv!(); 2];
@@ -89,6 +103,11 @@ fn writes() {
 #[test]
 fn asserts() {
     every!(asserts());
+}
+
+#[test]
+fn asserts_in_words() {
+    every!(asserts_in_words());
 }
 
 #[test]

@@ -196,7 +196,7 @@ impl Emitter<'_> {
         let position = |block: BlockId| {
             (components.get(&block).copied(), order.iter().position(|known| *known == block))
         };
-        let mut arms: Vec<((Option<usize>, Option<usize>), Arm)> = Vec::new();
+        let mut arms = Vec::new();
         for (suspension, saved) in &self.layout.states {
             let point = &self.body.suspensions[*suspension];
             let own = Own { state: &point.state, saved, is_start: false };

@@ -283,8 +283,11 @@ pub(crate) fn source(tokens: &dyn ToTokens) -> String {
     for (loose, tight) in tight {
         text = text.replace(loose, tight);
     }
-    // A keyword is not a function.
-    ["match", "if", "while", "in", "return", "break", "=", "|", "+", "-", "*", "/", "==", "!="]
-        .iter()
-        .fold(text, |text, word| text.replace(&format!(" {word}("), &format!(" {word} (")))
+    // A keyword or an operator is not a function.
+    SPACED.iter().fold(text, |text, word| text.replace(&format!(" {word}("), &format!(" {word} (")))
 }
+
+const SPACED: [&str; 20] = [
+    "match", "if", "while", "in", "return", "break", "=", "|", "+", "-", "*", "/", "==", "!=", "^",
+    "%", "<", ">", "&&", "||",
+];

@@ -96,11 +96,11 @@ macro_rules! on_close {
 /// A consumer that delegates to another of its own kind holds it in a `Box`. Each one that is held runs in the call of the one around it:
 /// limit the depth of what comes from outside, as for any recursive function.
 ///
+/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
+///
 /// # Panics
 ///
 /// If the inner consumer has finished, and its output has been given away.
-///
-/// Only inside a function marked [`#[consumer]`](macro@crate::consumer).
 ///
 /// # Examples
 ///

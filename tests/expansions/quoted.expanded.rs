@@ -81,8 +81,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 else {
                     ::core::unreachable!()
                 };
-                let mut chunk;
-                chunk = input;
+                let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
                         return ::coroutine_runtime::Step::Complete(*total);
@@ -108,8 +107,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 else {
                     ::core::unreachable!()
                 };
-                let mut rest;
-                rest = input;
+                let mut rest = input;
                 if !rest.contains(&b'"') {
                     *total += rest.len();
                     let reply = Some(rest);
@@ -127,8 +125,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 else {
                     ::core::unreachable!()
                 };
-                let mut chunk;
-                chunk = input;
+                let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
                         return ::coroutine_runtime::Step::Complete(*total);

@@ -182,6 +182,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         let data = &self.emitter.body.blocks[block];
         let named = usize::from(block == self.segment.root && self.named_input);
         let mut declared: Vec<Local> = self.declared(block, false).collect();
+        declared.sort_by_key(|local| self.emitter.body.locals[*local].rank);
         let mut statements = data
             .statements
             .iter()

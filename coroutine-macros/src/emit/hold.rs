@@ -68,10 +68,12 @@ impl Flow<'_, '_> {
     }
 
     /// The locals to declare in front of a block, or else in it, anew each time if it is a loop: those that something
-    /// behind it sees too stand in front. So do all at the root, among what it restores, for the order of their drops.
+    /// behind it sees too stand in front. So do all at the root where it restores
+    /// others or takes them again, for the order of their drops.
     pub(super) fn declared(&self, block: BlockId, in_front: bool) -> impl Iterator<Item = Local> {
         let behind = self.segment.outside(block);
-        let is_root = block == self.segment.root && !self.segment.is_head(block);
+        let is_among_others = !self.restored.is_empty() || !self.borrowed.is_empty();
+        let is_root = block == self.segment.root && !self.segment.is_head(block) && is_among_others;
         let declared = self.segment.declared_at(block).iter().copied();
         declared.filter(move |local| {
             !self.is_vain(*local)

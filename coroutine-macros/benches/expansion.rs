@@ -12,6 +12,8 @@
 
 #[path = "../src/blocks.rs"]
 mod blocks;
+#[path = "../src/catalogue/mod.rs"]
+mod catalogue;
 #[path = "../src/check.rs"]
 mod check;
 #[path = "../src/compile.rs"]

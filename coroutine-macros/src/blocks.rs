@@ -1,5 +1,6 @@
 //! `#[consumer]` on an `impl` block: its methods may name their machines, whose types stand beside the block.
 
+use crate::catalogue;
 use crate::compile;
 use crate::diagnostics::Errors;
 use crate::markers::names_consumer;
@@ -12,10 +13,7 @@ use syn::{ImplItem, ImplItemFn, ItemImpl, Meta};
 pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream {
     let mut errors = Errors::default();
     if !attribute.is_empty() {
-        errors.at(
-            attribute,
-            "on an `impl` block `#[consumer]` takes nothing: its methods have the options",
-        );
+        errors.at(attribute, catalogue::block_with_options());
     }
     name_lifetimes(&mut block);
     let outer = Outer::new(&block);
@@ -31,9 +29,7 @@ pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream
             if names.contains(&name.to_string()) {
                 // One type is enough for its callers.
                 expanded.beside = TokenStream::new();
-                let error =
-                    format!("two machines are called `{name}`: give each a name of its own");
-                errors.at(name, error);
+                errors.at(name, catalogue::name_twice(name));
             }
             names.push(name.to_string());
         }
@@ -41,9 +37,7 @@ pub(crate) fn expand(attribute: TokenStream, mut block: ItemImpl) -> TokenStream
         *item = ImplItem::Verbatim(expanded.function);
     }
     if !marked {
-        let error =
-            "no method of this block is a consumer: mark those that are, as in `#[consumer(u8)]`";
-        errors.at(block.impl_token, error);
+        errors.at(block.impl_token, catalogue::block_without_consumer());
     }
     let errors = errors.into_tokens();
     quote!(#beside #block #errors)

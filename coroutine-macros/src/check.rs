@@ -1,5 +1,6 @@
 //! check: what the graph shows to be wrong or not possible, before any code is made of it.
 
+use crate::catalogue;
 use crate::diagnostics::Errors;
 use crate::ir::{Body, Borrow, Local, Once, Origin, Suspension};
 use crate::liveness::{Analysis, Undecided};
@@ -16,19 +17,13 @@ pub(crate) fn check(
     undecided: &[Undecided],
     errors: &mut Errors,
 ) {
-    if body.suspensions.len() == 0 {
-        let error = "a consumer waits somewhere: this body has no `recv!()`";
-        errors.at(&consumer.ident, error);
+    if body.suspensions.len() == 0 && errors.is_empty() {
+        errors.at(&consumer.ident, catalogue::body_never_waits());
     }
     for undecided in undecided {
         let name = &body.locals[undecided.local].ident;
-        let error = format!(
-            "`{name}` may have been moved away or not, and would be kept while this waits only to be dropped later: \
-             end its scope before, or take it on every way"
-        );
-        errors.spanned(undecided.span, error);
+        errors.spanned(undecided.span, catalogue::moved_on_some_ways(name));
     }
-    given_again(body, analysis, errors);
     for (suspension, point) in body.suspensions.iter() {
         if !analysis.order.contains(&point.block) {
             continue;
@@ -89,31 +84,21 @@ fn untyped(body: &Body, local: Local, suspension: Suspension, types: &Types, err
             ("this consumer".to_owned(), how.to_owned(), decl.ident.span())
         }
     };
-    let error = format!(
-        "{what} is kept while this waits at `{}`, and its type is not seen here, which a machine with a name has to say: \
-         {how}, or leave out `name = …` to have it inferred",
-        point.source
-    );
-    errors.spanned(span, error);
+    errors.spanned(span, catalogue::type_not_seen(what, &point.source, how));
 }
 
-/// A local that is not `mut` gets a value once. rustc, which sees the transitions one by one, may not see that it has one.
-fn given_again(body: &Body, analysis: &Analysis, errors: &mut Errors) {
-    let mut found = BTreeSet::new();
-    for &block in &analysis.order {
+/// Whether a local that is not `mut` may get a value twice. rustc, which sees the transitions one by one, may not find that.
+pub(crate) fn is_for_rustc(body: &Body, analysis: &Analysis) -> bool {
+    analysis.order.iter().any(|&block| {
         let mut state = analysis.init.at_start(block);
-        for effects in body.blocks[block].pieces(body) {
-            let again =
-                |local: &&Local| !body.locals[**local].mutable && state.given.contains(**local);
-            found.extend(effects.replaces.iter().filter(again));
+        body.blocks[block].pieces(body).into_iter().any(|effects| {
+            let is_again =
+                |local: &Local| !body.locals[*local].mutable && state.given.contains(*local);
+            let again = effects.replaces.iter().any(is_again);
             state.run(effects);
-        }
-    }
-    for local in found {
-        let name = &body.locals[local].ident;
-        let error = format!("`{name}` is given a value twice: make it `mut {name}`");
-        errors.spanned(name.span(), error);
-    }
+            again
+        })
+    })
 }
 
 /// What a handler reads has its value at every `recv!()` it guards.
@@ -129,11 +114,7 @@ fn handlers(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &m
             1 => "which has no value",
             _ => "which have no value",
         };
-        let error = format!(
-            "the close handler of this block uses {}, {has} yet while this waits: \
-             declare it before, or put what uses it into a block with its own `on_close!`",
-            missing.join(" and ")
-        );
+        let error = catalogue::handler_uses_later_local(missing.join(" and "), has);
         errors.spanned(point.span, error);
     }
 }
@@ -151,18 +132,9 @@ fn borrows(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mu
         if held || body.locals[owner].owned || body.locals[owner].number {
             let owner = &body.locals[owner].ident;
             let error = match why {
-                Once::Changes => format!(
-                    "this borrow of `{owner}` may change, and cannot be held while the consumer waits: keep what it is found by, \
-                     such as an index, and borrow again after each `recv!()`"
-                ),
-                Once::Closure => format!(
-                    "this closure borrows `{owner}`, and cannot be held while the consumer waits: write `move |…|`, or make it again after \
-                     each `recv!()`"
-                ),
-                Once::Adapter => format!(
-                    "this iterator borrows `{owner}`, and cannot be held while the consumer waits: loop over `{owner}` itself, or \
-                     over an index, or collect the items first"
-                ),
+                Once::Changes => catalogue::borrow_held_by_local(owner),
+                Once::Closure => catalogue::borrow_held_by_closure(owner),
+                Once::Adapter => catalogue::borrow_held_by_loop(owner),
             };
             errors.spanned(span, error);
         }
@@ -182,11 +154,7 @@ fn inputs(
     for &local in analysis.saved[suspension].iter().filter(|local| live.contains(**local)) {
         if is_borrow && body.locals[local].input {
             let name = &body.locals[local].ident;
-            let error = format!(
-                "`{name}` is borrowed for its own send, which ends where this waits: keep a copy, or give the input a \
-                 lifetime of the function's, as in `#[consumer(&'a str)]`"
-            );
-            errors.spanned(body.suspensions[suspension].span, error);
+            errors.spanned(body.suspensions[suspension].span, catalogue::input_held(name));
         }
     }
 }

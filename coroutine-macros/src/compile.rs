@@ -12,6 +12,8 @@ pub(crate) struct Compiled {
     pub(crate) consumer: parse::Consumer,
     pub(crate) body: ir::Body,
     pub(crate) layout: storage::Layout,
+    /// rustc has something to say of the body that it may not find in the transitions.
+    pub(crate) for_rustc: bool,
     /// Of a machine that has a name.
     pub(crate) types: Option<types::Types>,
 }
@@ -40,18 +42,22 @@ pub(crate) fn method(attribute: TokenStream, item: TokenStream, outer: &Outer) -
 }
 
 fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Expanded {
-    match passes(attribute, item, outer) {
+    match passes(attribute, item.clone(), outer) {
         Ok(compiled) => {
             let emit::Emitted { function, beside } = emit::emit(&compiled);
             Expanded { function, beside, name: compiled.consumer.name }
         }
         Err(failed) => {
             let Failed { consumer, errors } = *failed;
+            let says_all = errors.says_all();
             let errors = errors.into_tokens();
             let Some(consumer) = consumer else {
-                return Expanded { function: errors, beside: TokenStream::new(), name: None };
+                // Whatever it is, it stays there.
+                let mut function = item;
+                function.extend(errors);
+                return Expanded { function, beside: TokenStream::new(), name: None };
             };
-            let emit::Emitted { function, beside } = emit::stub(&consumer);
+            let emit::Emitted { function, beside } = emit::stub(&consumer, says_all);
             Expanded { function, beside: quote!(#beside #errors), name: consumer.name }
         }
     }
@@ -112,13 +118,14 @@ pub(crate) fn passes(
     let Some(consumer) = parse::parse(attribute, item, outer, &mut errors) else {
         return Err(Box::new(Failed { consumer: None, errors }));
     };
+    if consumer.written.unread.is_some() {
+        return Err(Box::new(Failed { consumer: Some(consumer), errors }));
+    }
     let mut hints = Hints::default();
     loop {
         // After this point the body is a graph; each of its statements runs without waiting.
-        let mut body = lower::lower(&consumer, &hints, &mut errors);
-        if !errors.is_empty() {
-            return Err(Box::new(Failed { consumer: Some(consumer), errors }));
-        }
+        let mut found = Errors::default();
+        let mut body = lower::lower(&consumer, &hints, &mut found);
         // After this point it is known what every suspension has to keep.
         let Decided { analysis, partition, undecided } = decide(&consumer, &mut body);
         if let Some(opened) = open(&body, &undecided, &hints) {
@@ -126,13 +133,15 @@ pub(crate) fn passes(
             continue;
         }
         // After this point it can be kept.
-        check::check(&consumer, &body, &analysis, &undecided, &mut errors);
+        check::check(&consumer, &body, &analysis, &undecided, &mut found);
+        errors.append(found);
         if !errors.is_empty() {
             return Err(Box::new(Failed { consumer: Some(consumer), errors }));
         }
         let renamed = storage::rename(&consumer, &body, &analysis, &partition, &hints);
         if renamed == hints {
             // After this point everything that is printed has been decided.
+            let for_rustc = check::is_for_rustc(&body, &analysis);
             let layout = storage::assign(&consumer, &body, &analysis, partition);
             let is_named = consumer.name.is_some();
             let types = is_named.then(|| types::infer(&consumer, &body, &analysis.order));
@@ -142,7 +151,7 @@ pub(crate) fn passes(
             if !errors.is_empty() {
                 return Err(Box::new(Failed { consumer: Some(consumer), errors }));
             }
-            return Ok(Compiled { consumer, body, layout, types });
+            return Ok(Compiled { consumer, body, layout, for_rustc, types });
         }
         hints = renamed;
     }

@@ -1,37 +1,59 @@
 //! Where the passes report the user's mistakes: all of a function's independent errors come out at once.
 
+use crate::catalogue::Mistake;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use std::fmt::Display;
 
 /// Collects errors; a pass that finds one reports it here and goes on.
 #[derive(Default)]
-pub(crate) struct Errors(Option<syn::Error>);
+pub(crate) struct Errors {
+    reported: Option<syn::Error>,
+    says_all: bool,
+}
 
 impl Errors {
     /// Reports a mistake at the tokens of `at`.
-    pub(crate) fn at(&mut self, at: impl ToTokens, message: impl Display) {
-        self.push(syn::Error::new_spanned(at, message));
+    pub(crate) fn at(&mut self, at: impl ToTokens, mistake: Mistake) {
+        self.push(mistake.at(at));
     }
 
     /// Reports a mistake at one span.
-    pub(crate) fn spanned(&mut self, span: Span, message: impl Display) {
-        self.push(syn::Error::new(span, message));
+    pub(crate) fn spanned(&mut self, span: Span, mistake: Mistake) {
+        self.push(mistake.spanned(span));
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.0 {
+        match &mut self.reported {
             Some(errors) => errors.combine(error),
             none => *none = Some(error),
         }
     }
 
+    /// Reports what rustc would say once more, and in other words, of a body that is no function of its own.
+    pub(crate) fn instead_of_rustc(&mut self, at: impl ToTokens, mistake: Mistake) {
+        self.says_all = true;
+        self.at(at, mistake);
+    }
+
+    /// Whether rustc is not to look for more.
+    pub(crate) fn says_all(&self) -> bool {
+        self.says_all
+    }
+
+    /// What another pass has found.
+    pub(crate) fn append(&mut self, found: Errors) {
+        self.says_all |= found.says_all;
+        if let Some(found) = found.reported {
+            self.push(found);
+        }
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.reported.is_none()
     }
 
     /// The `compile_error!`s, one for each report.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.0.map_or_else(TokenStream::new, syn::Error::into_compile_error)
+        self.reported.map_or_else(TokenStream::new, syn::Error::into_compile_error)
     }
 }

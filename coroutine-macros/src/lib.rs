@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod blocks;
+mod catalogue;
 mod check;
 mod compile;
 mod diagnostics;

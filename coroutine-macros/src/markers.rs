@@ -29,7 +29,11 @@ impl Marker {
         if !ours {
             return None;
         }
-        let name = &segments.last()?.ident;
+        Marker::named(&segments.last()?.ident)
+    }
+
+    /// The one with this name.
+    pub(crate) fn named(name: &Ident) -> Option<Marker> {
         NAMES.iter().find(|(known, _)| name == known).map(|(_, marker)| *marker)
     }
 

@@ -59,6 +59,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod as_written;
 mod consumer;
 mod coroutine_state;
 mod delegate;
@@ -76,6 +77,7 @@ mod start;
 mod stub;
 mod tail;
 mod transitions;
+mod unknown;
 mod unprimed;
 
 pub mod pipeline;
@@ -138,6 +140,7 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use ::serde;
 
+    pub use crate::as_written::{delegate, is_closing, recv};
     pub use crate::delegate::{Delegate, begun, close, feed};
     pub use crate::question_mark::{FromResidual, Try};
     pub use crate::repeatable::{again, behind};
@@ -146,4 +149,5 @@ pub mod __private {
     pub use crate::start::{Start, unprimed};
     pub use crate::stub::Stub;
     pub use crate::tail::{Tail, TailValue};
+    pub use crate::unknown::Unknown;
 }

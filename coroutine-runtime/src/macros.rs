@@ -37,7 +37,7 @@
 macro_rules! recv {
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
-            "`recv!` waits only inside a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
+            "`recv!` waits only inside a function marked `#[consumer]`: a closure, a nested function or a macro of your own is outside of it; wait in the consumer itself, and pass what came"
         )
     };
 }
@@ -81,7 +81,7 @@ macro_rules! recv {
 macro_rules! on_close {
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
-            "`on_close!` stands only in a block of a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
+            "`on_close!` stands only in a block of a function marked `#[consumer]`: a closure, a nested function or a macro of your own is outside of it; write it in the block whose waits it guards"
         )
     };
 }
@@ -136,7 +136,7 @@ macro_rules! on_close {
 macro_rules! delegate {
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
-            "`delegate!` waits only inside a function marked `#[consumer]`; a closure, a nested function or a macro of your own is outside of it"
+            "`delegate!` waits only inside a function marked `#[consumer]`: a closure, a nested function or a macro of your own is outside of it; delegate in the consumer itself, and pass what comes out"
         )
     };
 }

@@ -1,13 +1,19 @@
 use coroutine_runtime::{consumer, recv};
 
 #[consumer(u8, batch, reply = u8)]
-fn with_replies() {
+fn bytes() {
     let _byte = recv!(1);
 }
 
-#[consumer(u8, batch, batch)]
-fn twice() {
+// Instead:
+#[consumer(u8, batch)]
+fn whole_slices() {
     let _byte = recv!();
+}
+
+#[consumer(u8, reply = u8)]
+fn one_by_one() {
+    let _byte = recv!(1);
 }
 
 fn main() {}

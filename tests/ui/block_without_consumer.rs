@@ -1,14 +1,26 @@
-use coroutine_runtime::consumer;
+use coroutine_runtime::{consumer, recv};
 
 struct Files;
 
-#[consumer(u8)]
+#[consumer]
 impl Files {
     fn count(&self) -> u8 {
         1
     }
 }
 
-fn main() {
+fn caller() {
     Files.count();
 }
+
+// Instead:
+struct Right;
+
+impl Right {
+    #[consumer(u8)]
+    fn count(&self) -> u8 {
+        recv!()
+    }
+}
+
+fn main() {}

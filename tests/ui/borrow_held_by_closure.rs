@@ -15,4 +15,12 @@ fn names() -> bool {
     known(&byte)
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() -> u8 {
+    let offset = 3;
+    let shifted = move |byte: u8| byte + offset;
+    shifted(recv!())
+}
+
 fn main() {}

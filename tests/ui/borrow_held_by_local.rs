@@ -12,4 +12,17 @@ fn bytes() -> usize {
     buffer.len()
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() -> usize {
+    let buffer = vec![1, 2, 3];
+    let mut at = 0;
+    while at < buffer.len() {
+        if recv!() == buffer[at] {
+            at += 1;
+        }
+    }
+    buffer.len()
+}
+
 fn main() {}

@@ -10,4 +10,15 @@ fn bytes() {
     }
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    let expected = vec![1, 2, 3];
+    for byte in &expected {
+        if *byte > 1 && recv!() != *byte {
+            return;
+        }
+    }
+}
+
 fn main() {}

@@ -17,4 +17,15 @@ impl Parser {
     }
 }
 
+// Instead:
+type Nested = Box<dyn coroutine_runtime::Consumer<u8, Reply = (), Output = u32>>;
+
+#[consumer(u8)]
+fn right() -> u32 {
+    match recv!() {
+        b'(' => delegate!(Box::new(right().prime()) as Nested) + 1,
+        _ => 0,
+    }
+}
+
 fn main() {}

@@ -30,9 +30,10 @@ fn first_reply_gone() -> u32 {
     delegate!(replied().prime())
 }
 
-#[consumer(u8)]
-fn not_an_expression() {
-    delegate!()
+// Instead:
+#[consumer(u8, reply = u32)]
+fn right() -> u32 {
+    delegate!(replied())
 }
 
 fn main() {}

@@ -1,20 +1,13 @@
 use coroutine_runtime::{consumer, recv};
 
 #[consumer(u8, derive(Clone, Copy))]
-fn copied() -> u8 {
+fn bytes() -> u8 {
     recv!()
 }
 
-#[consumer(u8, derive(Clone, Clone))]
-fn twice() -> u8 {
-    recv!()
-}
-
-struct NoClone;
-
+// Instead:
 #[consumer(u8, derive(Clone))]
-fn not_cloned() -> u8 {
-    let _kept = NoClone;
+fn right() -> u8 {
     recv!()
 }
 

@@ -5,4 +5,10 @@ extern "C" fn bytes() {
     let _byte = recv!();
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    let _byte = recv!();
+}
+
 fn main() {}

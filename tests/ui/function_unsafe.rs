@@ -5,4 +5,13 @@ unsafe fn bytes() {
     let _byte = recv!();
 }
 
+// Instead:
+unsafe fn written(_byte: u8) {}
+
+#[consumer(u8)]
+fn right() {
+    let byte = recv!();
+    unsafe { written(byte) }
+}
+
 fn main() {}

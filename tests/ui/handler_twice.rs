@@ -7,4 +7,14 @@ fn bytes() {
     on_close! { println!("second"); }
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    let _byte = recv!();
+    on_close! {
+        println!("first");
+        println!("second");
+    }
+}
+
 fn main() {}

@@ -7,4 +7,15 @@ fn bytes() {
     on_close! { println!("{first} {second}"); }
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    let first = recv!();
+    {
+        let second = recv!();
+        println!("{first} {second}");
+        on_close! { println!("{first}"); }
+    }
+}
+
 fn main() {}

@@ -7,4 +7,19 @@ fn lines() {
     println!("{first} {second}");
 }
 
+// Instead:
+#[consumer(&str)]
+fn with_a_copy() {
+    let first = recv!().to_owned();
+    let second = recv!();
+    println!("{first} {second}");
+}
+
+#[consumer(&'text str)]
+fn of_one_text<'text>() {
+    let first = recv!();
+    let second = recv!();
+    println!("{first} {second}");
+}
+
 fn main() {}

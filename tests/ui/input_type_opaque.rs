@@ -6,4 +6,11 @@ fn lines() {
     drop(line);
 }
 
+// Instead:
+#[consumer(Line)]
+fn right<Line: AsRef<str>>() {
+    let line = recv!();
+    println!("{}", line.as_ref());
+}
+
 fn main() {}

@@ -14,4 +14,19 @@ fn bytes() {
     }
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    macro_rules! bump {
+        ($count:ident) => {
+            $count += 1
+        };
+    }
+    let mut count = 0;
+    loop {
+        let _byte = recv!();
+        bump!(count);
+    }
+}
+
 fn main() {}

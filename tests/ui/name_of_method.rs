@@ -13,13 +13,21 @@ impl Files {
         let _byte = recv!();
         Self
     }
+}
 
-    #[consumer(u8, name = Counting)]
-    fn count() -> u8 {
+fn caller() {
+    Files.open().prime().send(1);
+}
+
+// Instead:
+struct Right;
+
+#[consumer]
+impl Right {
+    #[consumer(u8, name = Reading)]
+    fn open(&self) -> u8 {
         recv!()
     }
 }
 
-fn main() {
-    Files.open().prime().send(1);
-}
+fn main() {}

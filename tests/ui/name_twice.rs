@@ -1,15 +1,5 @@
 use coroutine_runtime::{consumer, recv};
 
-#[consumer(u8, name = Reader)]
-fn one() -> u8 {
-    recv!()
-}
-
-#[consumer(u8, name = Reader)]
-fn other() -> u8 {
-    recv!()
-}
-
 struct Files;
 
 #[consumer]
@@ -20,6 +10,22 @@ impl Files {
     }
 
     #[consumer(u8, name = Opening)]
+    fn reopen(&self) -> u8 {
+        recv!()
+    }
+}
+
+// Instead:
+struct Right;
+
+#[consumer]
+impl Right {
+    #[consumer(u8, name = First)]
+    fn open(&self) -> u8 {
+        recv!()
+    }
+
+    #[consumer(u8, name = Again)]
     fn reopen(&self) -> u8 {
         recv!()
     }

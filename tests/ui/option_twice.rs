@@ -5,4 +5,15 @@ fn bytes() {
     let _byte = recv!(0);
 }
 
+#[consumer(u8, batch, batch)]
+fn batches() {
+    let _byte = recv!();
+}
+
+// Instead:
+#[consumer(u8, reply = u16)]
+fn right() {
+    let _byte = recv!(0);
+}
+
 fn main() {}

@@ -1,12 +1,13 @@
 use coroutine_runtime::{consumer, recv};
 
 #[consumer(u8, reply = &str)]
-fn from_number() {
+fn bytes() {
     recv!("a");
 }
 
-#[consumer((&str, &[u8]), reply = &str)]
-fn from_either() {
+// Instead:
+#[consumer(u8, reply = &'static str)]
+fn right() {
     recv!("a");
 }
 

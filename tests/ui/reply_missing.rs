@@ -5,4 +5,10 @@ fn bytes() {
     let _byte = recv!();
 }
 
+// Instead:
+#[consumer(u8, reply = u16)]
+fn right() {
+    let _byte = recv!(1);
+}
+
 fn main() {}

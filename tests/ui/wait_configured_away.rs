@@ -2,16 +2,24 @@ use coroutine_runtime::{consumer, recv};
 
 #[consumer(u8)]
 fn bytes() -> u8 {
-    #[cfg(feature = "header")]
+    #[cfg(any())]
     let _header = recv!();
-    let mut sum = 0;
-    #[cfg(feature = "header")]
-    sum += recv!();
-    match sum + recv!() {
-        #[cfg(feature = "header")]
+    #[cfg(any())]
+    println!("{}", recv!());
+    match recv!() {
+        #[cfg(any())]
         0 => recv!(),
         byte => byte,
     }
+}
+
+// Instead:
+#[consumer(u8)]
+fn right() -> u8 {
+    if cfg!(any()) {
+        let _header = recv!();
+    }
+    recv!()
 }
 
 fn main() {}

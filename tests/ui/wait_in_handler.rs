@@ -8,4 +8,17 @@ fn bytes() {
     }
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    let mut last = None;
+    loop {
+        last = Some(recv!());
+        if last == Some(0) {
+            return;
+        }
+    }
+    on_close! { println!("{last:?}"); }
+}
+
 fn main() {}

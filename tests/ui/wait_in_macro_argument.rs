@@ -11,4 +11,12 @@ fn bytes() {
     show!(recv!());
 }
 
+// Instead:
+#[consumer(u8)]
+fn right() {
+    let byte = recv!();
+    show!(byte);
+    println!("{}", recv!());
+}
+
 fn main() {}

@@ -1,9 +1,24 @@
-use coroutine_runtime::recv;
+use coroutine_runtime::{consumer, recv};
 
 fn bytes() {
     let _byte: u8 = recv!();
 }
 
-fn main() {
-    bytes();
+macro_rules! next {
+    () => {
+        recv!()
+    };
 }
+
+#[consumer(u8)]
+fn hidden() -> u8 {
+    recv!() + next!()
+}
+
+// Instead:
+#[consumer(u8)]
+fn right() -> u8 {
+    recv!()
+}
+
+fn main() {}

@@ -17,7 +17,7 @@ impl Emitter<'_> {
         let (items, imports) = (&body.items, signature::imports(consumer));
         let (delegate, this) = (self.delegate(), signature::this(consumer));
         let transitions = self.transitions();
-        let allow = self.allow();
+        let (allow, for_rustc) = (self.allow(), self.for_rustc());
         quote! {
             #allow
             #signature {
@@ -30,6 +30,7 @@ impl Emitter<'_> {
                 #tie
                 #feed_tie
                 #imports
+                #for_rustc
                 #this
                 #transitions
             }

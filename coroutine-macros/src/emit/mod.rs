@@ -3,9 +3,11 @@
 //! `inferred` and `named` the two kinds of machine · `machine` the enum · `tie` the functions that give the transitions their types · `transition` what runs ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
-//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's
+//! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's ·
+//! `as_written` the body of one that has an error
 
 mod again;
+mod as_written;
 mod close;
 mod derive;
 mod feed;
@@ -46,12 +48,14 @@ struct Emitter<'a> {
     spread: BTreeSet<Local>,
     /// Those that some transition gives a new value where the source binds them.
     rebound: LocalSet,
+    for_rustc: bool,
 }
 
 impl<'a> Emitter<'a> {
     fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
-        Emitter { consumer, body, layout, tie: Tie::new(consumer), spread, rebound }
+        let tie = Tie::new(consumer);
+        Emitter { consumer, body, layout, tie, spread, rebound, for_rustc: false }
     }
 }
 
@@ -64,8 +68,8 @@ pub(crate) struct Emitted {
 }
 
 pub(crate) fn emit(compiled: &Compiled) -> Emitted {
-    let Compiled { consumer, body, layout, types } = compiled;
-    let emitter = Emitter::new(consumer, body, layout);
+    let Compiled { consumer, body, layout, types, for_rustc } = compiled;
+    let emitter = Emitter { for_rustc: *for_rustc, ..Emitter::new(consumer, body, layout) };
     match (&consumer.name, types) {
         (Some(name), Some(types)) => emitter.named(name, types),
         _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },
@@ -77,6 +81,20 @@ impl Emitter<'_> {
     fn allow(&self) -> Option<TokenStream> {
         let diverges = self.body.may_diverge;
         diverges.then(|| quote!(#[allow(unreachable_code, clippy::diverging_sub_expression)]))
+    }
+
+    /// The body as a plain function, if rustc is to look at it too.
+    fn for_rustc(&self) -> Option<TokenStream> {
+        self.for_rustc.then(|| {
+            let as_written = as_written::as_written(self.consumer);
+            quote! {
+                #[allow(unused)]
+                if ::coroutine_runtime::__private::is_closing() {
+                    #as_written
+                    ::core::unreachable!()
+                }
+            }
+        })
     }
 
     /// What the code of inner consumers calls.

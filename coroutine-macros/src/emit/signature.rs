@@ -15,6 +15,16 @@ pub(super) fn signature(consumer: &Consumer) -> TokenStream {
 
 /// The signature of a function that gives this machine.
 pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStream {
+    // What lacks a trait that is asked for is reported at the return type: from the first that is to the last.
+    let span = |derive: Option<&Derive>| derive.map_or_else(Span::call_site, |derive| derive.span);
+    let (first, last) = (span(consumer.derives.first()), span(consumer.derives.last()));
+    let open = respanned(quote!(::coroutine_runtime::Unprimed<), first);
+    let close = respanned(quote!(>), last);
+    declared(consumer, &quote!(#open #machine #close))
+}
+
+/// The signature with this return type.
+fn declared(consumer: &Consumer, returned: &TokenStream) -> TokenStream {
     let Consumer { attrs, vis, ident, generics, this, params, .. } = consumer;
     let where_clause = &generics.where_clause;
     let attrs = attrs.iter().map(|attr| match &consumer.name {
@@ -27,14 +37,9 @@ pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStre
         quote!(#(#attrs)* #ident: #ty)
     });
     let params = receiver.chain(params);
-    // What lacks a trait that is asked for is reported at the return type: from the first that is to the last.
-    let span = |derive: Option<&Derive>| derive.map_or_else(Span::call_site, |derive| derive.span);
-    let (first, last) = (span(consumer.derives.first()), span(consumer.derives.last()));
-    let open = respanned(quote!(::coroutine_runtime::Unprimed<), first);
-    let close = respanned(quote!(>), last);
     quote! {
         #(#attrs)*
-        #vis fn #ident #generics (#(#params),*) -> #open #machine #close #where_clause
+        #vis fn #ident #generics (#(#params),*) -> #returned #where_clause
     }
 }
 
@@ -74,26 +79,37 @@ pub(super) fn this(consumer: &Consumer) -> Option<TokenStream> {
 }
 
 /// The signature alone, when the body has an error: callers must not light up too.
-pub(crate) fn stub(consumer: &Consumer) -> Emitted {
+pub(crate) fn stub(consumer: &Consumer, says_all: bool) -> Emitted {
     let (imports, fresh) = (imports(consumer), fresh(consumer));
     let Consumer { input: Input { ty, .. }, reply, output, .. } = consumer;
     let stub = quote!(::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>);
-    let (signature, beside) = match &consumer.name {
-        None => (signature(consumer), TokenStream::new()),
+    let as_written = super::as_written::as_written(consumer);
+    // Editors look at it in any case.
+    let for_editors = (says_all || !consumer.input.known).then(|| quote!(#[cfg(rust_analyzer)]));
+    let unprimed = quote!(::coroutine_runtime::Unprimed::<#stub>::stub());
+    let unknown = quote!(::coroutine_runtime::__private::Unknown);
+    let (signature, made, beside) = match &consumer.name {
+        None if !consumer.input.known => {
+            let returned = quote!(#unknown<#reply, #output>);
+            (declared(consumer, &returned), quote!(#unknown::stub()), TokenStream::new())
+        }
+        None => (signature(consumer), unprimed, TokenStream::new()),
         Some(name) => {
             let generics = consumer.all_generics();
             let (_, args, where_clause) = generics.split_for_impl();
             let vis = &consumer.vis;
             // Whatever is asked of the type, it is that of no machine at all.
             let beside = quote!(#vis type #name #generics #where_clause = #stub;);
-            (returning(consumer, &quote!(#name #args)), beside)
+            (returning(consumer, &quote!(#name #args)), unprimed, beside)
         }
     };
     let function = quote! {
-        #[allow(unused_variables)]
+        #[allow(unused, unexpected_cfgs)]
         #signature {
             #imports
-            ::coroutine_runtime::Unprimed::<#stub>::stub()
+            #for_editors
+            #as_written
+            #made
         }
     };
     Emitted { function, beside }

@@ -1,6 +1,7 @@
 //! Blocks and statements.
 
 use super::{Dest, Lowerer};
+use crate::catalogue;
 use crate::ir::{Certainty, Effects, Terminator};
 use crate::markers::{self, Marker};
 use crate::std_macros::is_panic;
@@ -72,8 +73,7 @@ impl Lowerer<'_> {
         {
             let name = attribute.stream().into_iter().next().map(|name| name.to_string());
             if hash.as_char() == '#' && matches!(name.as_deref(), Some("cfg" | "cfg_attr")) {
-                let error = "what waits cannot be configured away: put the `#[cfg]` on the function, or on what comes between";
-                self.errors.at(attribute, error);
+                self.errors.at(attribute, catalogue::wait_configured_away());
             }
         }
     }

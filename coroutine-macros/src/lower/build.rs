@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use super::block::{is_control, is_jump};
+use crate::catalogue;
 use crate::evident::{Evidence, is_number_type, is_plain_type};
 use crate::ir::{
     BasicBlock, BlockId, Effects, Local, LocalDecl, Origin, Scope, ScopeId, Statement, Terminator,
@@ -223,8 +224,7 @@ impl Lowerer<'_> {
     /// The guard of an arm must not jump by itself: there is no statement to hold the jump.
     pub(super) fn no_exits(&mut self, effects: &Effects, at: Span) {
         if !effects.exits.is_empty() {
-            self.errors
-                .spanned(at, "a jump in this place is not supported yet: bind the value before");
+            self.errors.spanned(at, catalogue::jump_in_unsupported_place());
         }
     }
 }

@@ -2,6 +2,7 @@
 //! closes the inner one first.
 
 use super::{Dest, Lowerer};
+use crate::catalogue;
 use crate::ir::{Handler, Local, Origin};
 use crate::naming;
 use crate::parse::Consumer;
@@ -18,17 +19,11 @@ impl Lowerer<'_> {
         let inner: Expr = match mac.parse_body() {
             Ok(inner) => inner,
             Err(error) => {
-                let error =
-                    format!("`delegate!` takes the consumer to pass the inputs on to: {error}");
-                return self.errors.at(&mac.path, error);
+                return self.errors.at(&mac.path, catalogue::delegate_without_consumer(error));
             }
         };
         if self.is_itself(&inner) {
-            let error = format!(
-                "`{}` would have to hold another of itself: put that into a box, as in \
-                 `delegate!(Box::new(…prime()) as Box<dyn Consumer<…>>)`",
-                self.consumer.ident
-            );
+            let error = catalogue::delegate_to_itself(&self.consumer.ident);
             return self.errors.at(&inner, error);
         }
         self.in_scope(|lowerer| {

@@ -4,6 +4,7 @@
 use super::branch::Decision;
 use super::operand::Role;
 use super::{Dest, Lowerer};
+use crate::catalogue;
 use crate::ir::{BlockId, Effects, MatchArm, Statement};
 use crate::markers;
 use crate::parse::mentions;
@@ -53,8 +54,7 @@ impl Lowerer<'_> {
         let Pat::Guard(guarded) = arm.pat else { unreachable!("called for an arm with a guard") };
         let (pat, guard) = (*guarded.pat, *guarded.guard);
         if let Some(either) = overlapping(&pat) {
-            let error = "a guard that waits would run for each of these that fits: give each an arm of its own";
-            self.errors.at(either, error);
+            self.errors.at(either, catalogue::guard_of_alternatives());
         }
         let scrutinee = decision.written.clone();
         let refused = self.new_block();

@@ -1,6 +1,7 @@
 //! `on_close! { … }`.
 
 use super::Lowerer;
+use crate::catalogue;
 use crate::ir::Handler;
 use crate::markers;
 use syn::{Block, Macro};
@@ -10,21 +11,20 @@ impl Lowerer<'_> {
         let path = &mac.path;
         let mut block = match mac.parse_body_with(Block::parse_within) {
             Ok(stmts) => Block { brace_token: syn::token::Brace::default(), stmts },
-            Err(error) => return self.errors.push(error),
+            Err(error) => {
+                return self.errors.spanned(error.span(), catalogue::handler_not_a_block(&error));
+            }
         };
         let waits = markers::spans(&block);
         for span in &waits {
-            let error =
-                "a close handler cannot wait: nothing is sent to a consumer that is being closed";
-            self.errors.spanned(*span, error);
+            self.errors.spanned(*span, catalogue::wait_in_handler());
         }
         if !waits.is_empty() {
             return;
         }
         let scope = self.scope;
         if self.body.scopes[scope].handler.is_some() {
-            let error = "a block has one close handler: put both into one `on_close!`";
-            self.errors.at(path, error);
+            self.errors.at(path, catalogue::handler_twice());
             return;
         }
         let effects = self.resolver().handler(&mut block);

@@ -1,6 +1,7 @@
 //! Items declared in the body. Every transition has to see them, so those of opened blocks move to the top.
 
 use super::Lowerer;
+use crate::catalogue;
 use proc_macro2::Ident;
 use syn::Item;
 
@@ -12,10 +13,7 @@ impl Lowerer<'_> {
         if let Item::Macro(definition) = &item
             && let Some(name) = self.captured(&definition.mac)
         {
-            let error = format!(
-                "a macro in a consumer cannot use the local `{name}`: pass it as an argument"
-            );
-            self.errors.spanned(name.span(), error);
+            self.errors.spanned(name.span(), catalogue::macro_uses_local(&name));
         }
         self.resolver().check_item(&mut item);
         self.body.items.push(item);
@@ -26,10 +24,7 @@ impl Lowerer<'_> {
         let text = name.to_string();
         let inside = if is_macro { self.rest_mentions(&text) } else { self.block_mentions(&text) };
         if self.consumer.count(&text) > inside {
-            let error = format!(
-                "`{name}` means something else outside of this block: in a consumer, an item of a block that waits needs a name of its own"
-            );
-            self.errors.spanned(name.span(), error);
+            self.errors.spanned(name.span(), catalogue::item_hides_outer(name));
         }
     }
 

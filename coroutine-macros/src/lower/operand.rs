@@ -3,6 +3,7 @@
 
 use super::temporary::base;
 use super::{Dest, Lowerer, block};
+use crate::catalogue;
 use crate::markers::{self, Marker};
 use crate::std_macros::{Arguments, Kind};
 use proc_macro2::{TokenStream, TokenTree};
@@ -28,8 +29,7 @@ impl Lowerer<'_> {
                 return self.suspend(&call.mac);
             }
             Expr::Unsafe(block) => {
-                let error = "an `unsafe` block cannot wait: wait outside of it";
-                self.errors.spanned(block.unsafe_token.span, error);
+                self.errors.spanned(block.unsafe_token.span, catalogue::wait_in_unsafe_block());
                 return syn::parse_quote!(::core::unreachable!());
             }
             _ if block::is_control(&expr) || block::is_jump(&expr) => {
@@ -63,8 +63,7 @@ impl Lowerer<'_> {
             return expr;
         }
         let Some(span) = markers::first(&expr) else { return expr };
-        let error = "waiting in this place is not supported yet: bind it first, as in `let value = recv!();`";
-        self.errors.spanned(span, error);
+        self.errors.spanned(span, catalogue::wait_in_unsupported_place());
         syn::parse_quote!(::core::unreachable!())
     }
 
@@ -76,9 +75,7 @@ impl Lowerer<'_> {
         }
         for argument in arguments.exprs_mut().skip(eager) {
             if let Some(span) = markers::first(argument) {
-                let error =
-                    "an argument that is evaluated on some runs only cannot wait: bind it first";
-                self.errors.spanned(span, error);
+                self.errors.spanned(span, catalogue::wait_in_lazy_argument());
                 *argument = syn::parse_quote!(::core::unreachable!());
             }
         }

@@ -2,6 +2,7 @@
 
 use super::item_shape::Shape;
 use super::{Dest, Lowerer};
+use crate::catalogue;
 use crate::ir::{BlockId, Effects, Terminator};
 use crate::markers;
 use crate::resolve::Frame;
@@ -196,7 +197,7 @@ impl Lowerer<'_> {
         let frame = Frame::find(&self.frames, expr.label.as_ref())
             .map(|frame| (frame.break_to, frame.value));
         let Some((target, value)) = frame else {
-            return self.errors.at(expr, "`break` outside of a loop or labelled block");
+            return self.errors.instead_of_rustc(&expr, catalogue::jump_without_target("break"));
         };
         match (expr.expr, value) {
             (Some(expr), Some(local)) => self.expr(*expr, Dest::Local(local)),
@@ -213,7 +214,7 @@ impl Lowerer<'_> {
             Frame::find(&self.frames, expr.label.as_ref()).and_then(|frame| frame.continue_to);
         match frame {
             Some(target) => self.goto(target),
-            None => self.errors.at(expr, "`continue` outside of a loop"),
+            None => self.errors.instead_of_rustc(expr, catalogue::jump_without_target("continue")),
         }
         self.diverge();
     }

@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use super::value::is_nothing;
+use crate::catalogue;
 use crate::ir::{Effects, Local, SuspensionPoint, Terminator};
 use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
@@ -61,22 +62,18 @@ impl Lowerer<'_> {
     fn reply(&mut self, mac: &Macro) -> Option<Expr> {
         if mac.tokens.is_empty() {
             if !Consumer::is_unit(&self.consumer.reply) {
-                let error =
-                    "every `recv!` of this consumer has a reply to give: write `recv!(reply)`";
-                self.errors.at(&mac.path, error);
+                self.errors.at(&mac.path, catalogue::reply_missing());
             }
             return None;
         }
         match mac.parse_body::<Expr>() {
             Ok(reply) if !self.consumer.replies && !is_nothing(&reply) => {
-                let error = "this consumer has no replies: write their type in the attribute, as in `#[consumer(…, reply = Type)]`";
-                self.errors.at(&mac.tokens, error);
+                self.errors.at(&mac.tokens, catalogue::reply_unexpected());
                 None
             }
             Ok(reply) => Some(reply),
             Err(error) => {
-                let error = format!("`recv!` takes nothing, or the reply to give: {error}");
-                self.errors.at(&mac.tokens, error);
+                self.errors.at(&mac.tokens, catalogue::reply_not_an_expression(error));
                 None
             }
         }

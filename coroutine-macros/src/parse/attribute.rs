@@ -1,9 +1,10 @@
 //! The attribute's own arguments: `#[consumer(Input, reply = Type)]`.
 
 use super::derive::{self, Derive};
+use crate::catalogue;
 use crate::diagnostics::Errors;
-use proc_macro2::{Ident, TokenStream};
-use syn::parse::{ParseStream, Parser};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Error, Result, Token, Type};
 
 /// What stands in the parentheses of `#[consumer(…)]`.
@@ -21,59 +22,76 @@ pub(crate) struct Options {
     pub(crate) name: Option<Ident>,
 }
 
-const KNOWN: &str =
-    "the options are `reply = Type`, `batch`, `derive(Trait, …)` and `name = Ident`";
+const KNOWN: &str = "`reply = Type`, `batch`, `derive(Trait, …)` and `name = Ident`";
 
 impl Options {
     /// What could be read of the arguments; what could not goes to `errors`.
     pub(super) fn parse(attribute: TokenStream, errors: &mut Errors) -> Options {
         let mut options = Options::default();
-        if let Err(error) = (|stream: ParseStream| options.arguments(stream)).parse2(attribute) {
+        let read = |stream: ParseStream<'_>| {
+            options.arguments(stream, errors);
+            Ok(())
+        };
+        if let Err(error) = read.parse2(attribute) {
             errors.push(error);
         }
         options
     }
 
-    fn arguments(&mut self, stream: ParseStream) -> Result<()> {
-        if !stream.is_empty() && !at_option(stream) {
-            self.input = Some(input_type(stream)?);
-            comma(stream)?;
-        }
+    /// What is wrong with one argument leaves the others as they are.
+    fn arguments(&mut self, stream: ParseStream<'_>, errors: &mut Errors) {
+        let mut is_first = true;
         while !stream.is_empty() {
-            self.option(stream)?;
-            comma(stream)?;
+            let read = if is_first && !at_option(stream) {
+                input_type(stream).map(|input| self.input = Some(input))
+            } else {
+                self.option(stream)
+            };
+            is_first = false;
+            if let Err(error) = read.and_then(|()| comma(stream)) {
+                errors.push(error);
+                to_next(stream);
+            }
         }
-        Ok(())
     }
 
-    fn option(&mut self, stream: ParseStream) -> Result<()> {
-        let name: Ident = stream.parse().map_err(|error| {
-            Error::new(error.span(), format!("expected an option after the input type; {KNOWN}"))
-        })?;
+    fn option(&mut self, stream: ParseStream<'_>) -> Result<()> {
+        let name: Ident = stream
+            .parse()
+            .map_err(|error| catalogue::option_expected(KNOWN).spanned(error.span()))?;
         let given = if name == "reply" {
-            equals(stream, "expected a type: `reply = Type`")?;
-            self.reply.replace(stream.parse()?).is_some()
+            self.reply.replace(value(stream, &name, "Type")?).is_some()
         } else if name == "name" {
-            equals(stream, "expected a name for the type: `name = Decoder`")?;
-            self.name.replace(stream.parse()?).is_some()
+            self.name.replace(value(stream, &name, "Decoder")?).is_some()
         } else if name == "derive" {
             let before = std::mem::replace(&mut self.derives, derive::parse(stream)?);
             !before.is_empty()
         } else if name == "batch" {
             self.batch.replace(name.clone()).is_some()
         } else {
-            return Err(Error::new(name.span(), format!("unknown option `{name}`; {KNOWN}")));
+            return Err(catalogue::option_unknown(&name, KNOWN).spanned(name.span()));
         };
         if given {
-            return Err(Error::new(name.span(), format!("`{name}` is given twice")));
+            return Err(catalogue::option_twice(&name).spanned(name.span()));
         }
         Ok(())
     }
 }
 
-fn equals(stream: ParseStream, expected: &str) -> Result<()> {
-    stream.parse::<Token![=]>().map_err(|error| Error::new(error.span(), expected))?;
-    Ok(())
+/// `= value`
+fn value<T: Parse>(stream: ParseStream<'_>, name: &Ident, kind: &str) -> Result<T> {
+    let missing = |error: Error| catalogue::option_without_value(name, kind).spanned(error.span());
+    stream.parse::<Token![=]>().map_err(missing)?;
+    stream.parse().map_err(missing)
+}
+
+/// Passes over what is left of an argument.
+fn to_next(stream: ParseStream<'_>) {
+    while let Ok(token) = stream.parse::<TokenTree>() {
+        if matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',') {
+            return;
+        }
+    }
 }
 
 /// An option is a name with `=` or `(` behind it, or one that has no argument; a type is anything else.
@@ -85,20 +103,15 @@ fn at_option(stream: ParseStream) -> bool {
         || (name == "batch" && !fork.peek(Token![::]) && !fork.peek(Token![<]))
 }
 
-fn input_type(stream: ParseStream) -> Result<Type> {
-    stream.parse().map_err(|error| {
-        Error::new(
-            error.span(),
-            "expected the type of the input, as in `#[consumer(u8)]` or `#[consumer(&str)]`",
-        )
-    })
+fn input_type(stream: ParseStream<'_>) -> Result<Type> {
+    stream.parse().map_err(|error| catalogue::input_type_expected().spanned(error.span()))
 }
 
-pub(super) fn comma(stream: ParseStream) -> Result<()> {
+fn comma(stream: ParseStream<'_>) -> Result<()> {
     if !stream.is_empty() {
         stream
             .parse::<Token![,]>()
-            .map_err(|error| Error::new(error.span(), "expected `,` before the next option"))?;
+            .map_err(|error| catalogue::option_without_comma().spanned(error.span()))?;
     }
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! `derive(Clone, Debug)`: what a consumer can do beside waiting.
 
-use super::attribute::comma;
+use crate::catalogue;
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Error, Path, Result};
+use syn::{Error, Path, Result, Token};
 
 /// A trait that a consumer can have.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,29 +53,31 @@ impl Derive {
 
 /// What stands in the parentheses of `derive(…)`.
 pub(super) fn parse(stream: ParseStream) -> Result<Vec<Derive>> {
-    let inner;
-    syn::parenthesized!(inner in stream);
+    let without = |error: Error| catalogue::derive_without_traits().spanned(error.span());
+    let listed = listed(stream).map_err(without)?;
+    let paths = Punctuated::<Path, Token![,]>::parse_terminated.parse2(listed).map_err(without)?;
     let mut derives: Vec<Derive> = Vec::new();
-    while !inner.is_empty() {
-        let path: Path = inner.parse()?;
+    for path in paths {
         let name = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         let Some((_, of)) = NAMES.iter().find(|(known, _)| name == *known) else {
             let known: Vec<String> = NAMES.iter().map(|(known, _)| format!("`{known}`")).collect();
-            let known = known.join(", ");
-            let error =
-                format!("`{name}` cannot be derived for a consumer: what can be is {known}");
-            return Err(Error::new(path.span(), error));
+            return Err(catalogue::derive_unknown(name, known.join(", ")).spanned(path.span()));
         };
         let needs_feature = matches!(of, Trait::Serialize | Trait::Deserialize);
         if needs_feature && !cfg!(any(feature = "serde", test)) {
-            let error = format!("`{name}` needs the feature `serde` of `coroutine-runtime`");
-            return Err(Error::new(path.span(), error));
+            return Err(catalogue::derive_without_feature(name).spanned(path.span()));
         }
         if derives.iter().any(|derive| derive.of == *of) {
-            return Err(Error::new(path.span(), format!("`{name}` is derived twice")));
+            return Err(catalogue::derive_twice(name).spanned(path.span()));
         }
         derives.push(Derive { of: *of, span: path.span() });
-        comma(&inner)?;
     }
     Ok(derives)
+}
+
+/// What stands in the parentheses.
+fn listed(stream: ParseStream<'_>) -> Result<TokenStream> {
+    let inner;
+    syn::parenthesized!(inner in stream);
+    inner.parse()
 }

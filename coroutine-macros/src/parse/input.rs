@@ -1,6 +1,7 @@
 //! The input type: where it is written, and which of its lifetimes are fresh for every send.
 
 use super::elision::{Elided, Namer};
+use crate::catalogue;
 use crate::diagnostics::Errors;
 use crate::markers::Marker;
 use proc_macro2::Span;
@@ -13,35 +14,30 @@ use syn::{Expr, ItemFn, Lifetime, Pat, Type};
 pub(crate) struct Input {
     /// `&'input str`: the elided lifetimes have names now.
     pub(crate) ty: Type,
+    /// Whether it is written. If not, that has been reported.
+    pub(crate) known: bool,
     /// `'input`: for the `for<'input>` of the bounds.
     pub(crate) fresh: Vec<Lifetime>,
 }
 
 impl Input {
-    pub(crate) fn new(
-        written: Option<Type>,
-        function: &ItemFn,
-        errors: &mut Errors,
-    ) -> Option<Input> {
+    pub(crate) fn new(written: Option<Type>, function: &ItemFn, errors: &mut Errors) -> Input {
+        let unknown = || Input { ty: syn::parse_quote!(()), known: false, fresh: Vec::new() };
         let Some(mut ty) = written.or_else(|| evident(function)) else {
-            errors.spanned(
-                Span::call_site(),
-                "the input type is not known: write it here, as in `#[consumer(u8)]`, \
-                 or on the binding that first waits, as in `let byte: u8 = recv!();`",
-            );
-            return None;
+            // What could not be read of the attribute may have been meant for it.
+            if errors.is_empty() {
+                errors.spanned(Span::call_site(), catalogue::input_type_unknown());
+            }
+            return unknown();
         };
         if let Some(span) = opaque(&ty) {
-            errors.spanned(
-                span,
-                "an input needs a type with a name: make the function generic over it instead",
-            );
-            return None;
+            errors.spanned(span, catalogue::input_type_opaque());
+            return unknown();
         }
         let mut taken = lifetimes(function);
         let mut namer = Namer::new("input", &mut taken);
         namer.visit_type_mut(&mut ty);
-        Some(Input { ty, fresh: namer.fresh })
+        Input { ty, known: true, fresh: namer.fresh }
     }
 
     /// The reply type. A lifetime elided in it is that of the input it answers.
@@ -54,9 +50,9 @@ impl Input {
             Elided::fill(&mut reply, lifetime);
         } else {
             let error = if self.fresh.is_empty() {
-                "a reply cannot borrow from this input, which lends nothing: name a lifetime of the function's"
+                catalogue::reply_borrows_from_nothing()
             } else {
-                "a reply could borrow from more than one lifetime of this input: let one `&` lend all of it"
+                catalogue::reply_borrows_from_many()
             };
             errors.at(&reply, error);
             return syn::parse_quote!(());

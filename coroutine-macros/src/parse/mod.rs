@@ -10,19 +10,22 @@ mod named;
 mod outer;
 mod restored;
 mod signature;
+mod unread;
 
 pub(crate) use derive::{Derive, Trait};
 pub(crate) use elision::name_lifetimes;
 pub(crate) use input::Input;
 pub(crate) use outer::Outer;
-pub(crate) use signature::{Param, is_cfg};
+pub(crate) use signature::{Param, Written, is_cfg};
 
+use crate::catalogue;
 use crate::diagnostics::Errors;
 use crate::naming;
 use attribute::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use std::collections::HashMap;
-use syn::{Attribute, Block, Generics, ItemFn, Lifetime, Type, Visibility};
+use syn::{Attribute, Block, Generics, Lifetime, Type, Visibility};
+use unread::Read;
 
 /// A consumer as written, with its signature taken apart.
 pub(crate) struct Consumer {
@@ -49,6 +52,7 @@ pub(crate) struct Consumer {
     /// The `impl` block that it stands in, if that is marked too.
     pub(crate) outer: Option<Outer>,
     pub(crate) output: Type,
+    pub(crate) written: Written,
     pub(crate) body: Block,
     idents: HashMap<String, usize>,
 }
@@ -67,13 +71,8 @@ pub(crate) fn parse(
         // What was wrong with it has been said.
         options = Options::parse(outer.without_self(attribute), &mut Errors::default());
     }
-    let mut function: ItemFn = match syn::parse2(item.clone()) {
-        Ok(function) => function,
-        Err(error) => {
-            errors.push(signature::not_a_function(&item, error));
-            return None;
-        }
-    };
+    let Read { mut function, unread } = unread::read(&item, errors)?;
+    let written = Written::new(&function.sig, unread);
     signature::check(&function.sig, errors);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
@@ -90,13 +89,12 @@ pub(crate) fn parse(
         named::name_impl_traits(&mut function.sig, is_taken);
     }
     let output = signature::output(&function.sig);
-    let input = Input::new(options.input, &function, errors)?;
+    let input = Input::new(options.input, &function, errors);
     let restored = borrows.then(|| restored::lifetime(&mut function.sig, &input, &mut lifetimes));
     if let (Some(name), None) = (&options.name, &outer)
         && (method::has_receiver(&function.sig) || idents.contains_key("Self"))
     {
-        let error = "the type of a method's machine has to stand beside the `impl` block: put `#[consumer]` on that as well";
-        errors.at(name, error);
+        errors.at(name, catalogue::name_of_method());
         options.name = None;
     }
     let named_in = outer.as_ref().filter(|_| is_named).map(|outer| &outer.self_ty);
@@ -110,7 +108,7 @@ pub(crate) fn parse(
     let reply = input.reply(options.reply, errors);
     let batch = options.batch;
     if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {
-        errors.at(batch, "a batch has no replies: leave out `batch`, or `reply = …`");
+        errors.at(batch, catalogue::batch_with_reply());
     }
     Some(Consumer {
         attrs: function.attrs,
@@ -129,6 +127,7 @@ pub(crate) fn parse(
         name: options.name,
         outer,
         output,
+        written,
         body: *function.block,
         idents,
     })

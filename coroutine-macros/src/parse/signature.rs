@@ -1,8 +1,8 @@
 //! The function's own signature: what is refused in it, its parameters, its output.
 
+use crate::catalogue;
 use crate::diagnostics::Errors;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
 use syn::{FnArg, Pat, ReturnType, Safety, Signature, Type};
 
 /// A parameter of the constructor; a local of the body from the start.
@@ -16,61 +16,68 @@ pub(crate) struct Param {
     pub(crate) attrs: Vec<syn::Attribute>,
 }
 
+/// What a plain function would have, and a consumer has not.
+pub(crate) struct Written {
+    /// The statements, if they could not be read.
+    pub(crate) unread: Option<TokenStream>,
+    pub(crate) is_async: bool,
+    pub(crate) is_unsafe: bool,
+    /// Its output has no name.
+    pub(crate) is_opaque: bool,
+}
+
+impl Written {
+    pub(super) fn new(sig: &Signature, unread: Option<TokenStream>) -> Self {
+        Written {
+            unread,
+            is_async: sig.asyncness.is_some(),
+            is_unsafe: matches!(sig.safety, Safety::Unsafe(_)),
+            is_opaque: matches!(&sig.output, ReturnType::Type(_, output) if is_nameless(output)),
+        }
+    }
+}
+
 /// What the attribute stands on, when that is not a function with a body.
 pub(super) fn not_a_function(item: &TokenStream, error: syn::Error) -> syn::Error {
     match syn::parse2::<syn::Item>(item.clone()) {
         Ok(syn::Item::Fn(_)) | Err(_) => error,
-        Ok(other) => {
-            syn::Error::new_spanned(other, "`#[consumer]` stands on a function with a body")
-        }
+        Ok(other) => catalogue::not_a_function().at(other),
     }
 }
 
 /// Reports the kinds of function that no state machine can stand for.
 pub(super) fn check(sig: &Signature, errors: &mut Errors) {
-    fn refuse(errors: &mut Errors, tokens: &dyn ToTokens, what: &str, instead: &str) {
-        errors.at(tokens, format!("a consumer cannot be {what}: {instead}"));
-    }
     if let Some(token) = &sig.constness {
-        refuse(errors, token, "a `const fn`", "remove `const`");
+        errors.at(token, catalogue::function_const());
     }
     if let Some(token) = &sig.asyncness {
-        refuse(errors, token, "an `async fn`", "remove `async`; `recv!()` is what it waits in");
+        errors.at(token, catalogue::function_async());
     }
     if let Safety::Unsafe(token) = &sig.safety {
-        refuse(
-            errors,
-            token,
-            "an `unsafe fn`",
-            "remove `unsafe`, and keep it to a block in the body",
-        );
+        errors.at(token, catalogue::function_unsafe());
     }
     if let Some(abi) = &sig.abi {
-        refuse(errors, abi, "an `extern fn`", "remove the ABI");
+        errors.at(abi, catalogue::function_extern());
     }
     if let Some(variadic) = &sig.variadic {
-        refuse(errors, variadic, "variadic", "remove `...`");
+        errors.at(variadic, catalogue::function_variadic());
     }
     if let ReturnType::Type(_, output) = &sig.output
         && matches!(&**output, Type::Never(_))
     {
-        errors.at(output, "a consumer that never returns has no output: leave out `-> !`");
+        errors.at(output, catalogue::output_never());
     }
     for arg in &sig.inputs {
         let (FnArg::Typed(syn::PatType { attrs, .. })
         | FnArg::Receiver(syn::Receiver { attrs, .. })) = arg;
         for attr in attrs.iter().filter(|attr| is_cfg(attr)) {
-            let error = "a parameter of a consumer cannot be configured away: put the `#[cfg]` on the function";
-            errors.at(attr, error);
+            errors.at(attr, catalogue::parameter_configured_away());
         }
     }
     if let ReturnType::Type(_, output) = &sig.output
         && let Some(span) = super::input::opaque(output)
     {
-        errors.spanned(
-            span,
-            "an output needs a type with a name: return a `Box<dyn …>`, or what it is made of",
-        );
+        errors.spanned(span, catalogue::output_opaque());
     }
 }
 
@@ -78,11 +85,16 @@ pub(crate) fn is_cfg(attr: &syn::Attribute) -> bool {
     attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr")
 }
 
+/// Whether it is no type that can stand for the output.
+fn is_nameless(output: &Type) -> bool {
+    matches!(output, Type::Never(_)) || super::input::opaque(output).is_some()
+}
+
 /// The output type.
 pub(super) fn output(sig: &Signature) -> Type {
     match &sig.output {
         // What has no name is reported already; the signature has to stand all the same.
-        ReturnType::Type(_, output) if super::input::opaque(output).is_none() => (**output).clone(),
+        ReturnType::Type(_, output) if !is_nameless(output) => (**output).clone(),
         _ => syn::parse_quote!(()),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::jump::Inner;
 use super::{INPUT, Resolver, Use, block};
+use crate::catalogue;
 use crate::ir::Certainty;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprPath, UnOp};
@@ -276,7 +277,7 @@ impl Resolver<'_> {
             // What syn does not read has no locals that we could name.
             Expr::Lit(_) | Expr::Infer(_) | Expr::Verbatim(_) => {}
             other => {
-                self.errors.at(other, "this kind of expression is not supported in a consumer yet");
+                self.errors.at(other, catalogue::wait_in_unsupported_place());
             }
         }
     }

@@ -2,6 +2,7 @@
 //! of any other we see only tokens.
 
 use super::{Resolver, Use, format};
+use crate::catalogue;
 use crate::markers::Marker;
 use crate::naming;
 use crate::std_macros::{Argument, Arguments, Kind};
@@ -103,11 +104,7 @@ impl Resolver<'_> {
             self.mention(local, Use::Place);
             self.effects.opaque.insert(local);
             if self.locals[local].ident != ident {
-                let error = format!(
-                    "`{ident}` has to get another name in the expansion, and cannot inside a macro that is not of the \
-                     standard library: give one of the locals called `{ident}` a name of its own"
-                );
-                self.errors.spanned(ident.span(), error);
+                self.errors.spanned(ident.span(), catalogue::macro_uses_shadowed(&ident));
             }
         }
         self.markers_in(mac.tokens.clone());
@@ -131,9 +128,7 @@ impl Resolver<'_> {
                         .take()
                         .filter(|name| name == "recv" || name == "delegate" || name == "on_close")
                     {
-                        let error = format!(
-                            "`{name}!` cannot stand in the arguments of a macro: bind it first, as in `let value = {name}!();`"
-                        );
+                        let error = catalogue::wait_in_macro_argument(format!("{name}!"));
                         self.errors.spanned(name.span(), error);
                         count += 1;
                     }
@@ -162,14 +157,11 @@ impl Resolver<'_> {
     }
 
     fn report_misplaced_as(&mut self, marker: Marker, mac: &Macro, place: &str) {
-        let name = marker.name();
         let error = match marker {
-            Marker::Recv | Marker::Delegate => format!(
-                "`{name}` cannot wait inside {place}: that is a function of its own; wait outside of it, and pass what came"
-            ),
-            Marker::OnClose => format!(
-                "`{name}` stands as a statement in a block of the consumer, not inside {place}"
-            ),
+            Marker::Recv | Marker::Delegate => {
+                catalogue::wait_in_another_function(marker.name(), place)
+            }
+            Marker::OnClose => catalogue::handler_out_of_place(place),
         };
         self.errors.at(&mac.path, error);
     }

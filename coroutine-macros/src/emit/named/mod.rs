@@ -121,7 +121,7 @@ impl Emitter<'_> {
         let (name, args) = (named.name, named.args());
         let signature = signature::returning(self.consumer, &quote!(#name #args));
         let imports = signature::imports(self.consumer);
-        let this = signature::this(self.consumer);
+        let (this, for_rustc) = (signature::this(self.consumer), self.for_rustc());
         let start = start_ident();
         let state = self.build(self.start(&start), None);
         let marker =
@@ -129,6 +129,7 @@ impl Emitter<'_> {
         quote! {
             #signature {
                 #imports
+                #for_rustc
                 #this
                 ::coroutine_runtime::__private::unprimed(#name(#state #marker))
             }

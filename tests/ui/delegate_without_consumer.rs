@@ -1,0 +1,20 @@
+use coroutine_runtime::{consumer, delegate, recv};
+
+#[consumer(u8)]
+fn bytes() {
+    let _byte = recv!();
+    delegate!();
+}
+
+// Instead:
+#[consumer(u8)]
+fn number() -> u32 {
+    u32::from(recv!())
+}
+
+#[consumer(u8)]
+fn right() -> u32 {
+    delegate!(number())
+}
+
+fn main() {}

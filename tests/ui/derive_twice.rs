@@ -1,0 +1,14 @@
+use coroutine_runtime::{consumer, recv};
+
+#[consumer(u8, derive(Clone, Clone))]
+fn bytes() -> u8 {
+    recv!()
+}
+
+// Instead:
+#[consumer(u8, derive(Clone))]
+fn right() -> u8 {
+    recv!()
+}
+
+fn main() {}

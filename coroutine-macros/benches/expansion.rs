@@ -38,6 +38,8 @@ mod naming;
 mod parse;
 #[path = "../src/resolve/mod.rs"]
 mod resolve;
+#[path = "../src/source.rs"]
+mod source;
 #[path = "../src/std_macros.rs"]
 mod std_macros;
 #[path = "../src/storage/mod.rs"]

@@ -22,6 +22,9 @@ mod markers;
 mod naming;
 mod parse;
 mod resolve;
+mod source;
+#[cfg(test)]
+mod spans;
 mod std_macros;
 mod storage;
 mod types;

@@ -140,7 +140,7 @@ impl Arguments {
         if quote!(#condition).to_string() == quote!(#now).to_string() {
             return;
         }
-        let words = crate::lower::source(condition).replace('{', "{{").replace('}', "}}");
+        let words = crate::source::source(condition).replace('{', "{{").replace('}', "}}");
         let message = format!("assertion failed: {words}");
         self.list.push(Argument { name: None, expr: syn::parse_quote!(#message) });
     }

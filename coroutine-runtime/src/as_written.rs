@@ -2,23 +2,23 @@
 
 use crate::CoroutineState;
 
-/// `recv!(reply)`
+/// What waits for the next input.
 // `const`: one that waits in a `const` block has been told why it cannot.
 #[must_use]
 #[allow(clippy::missing_panics_doc, reason = "never called")]
-pub const fn recv<Input, Reply>(reply: Reply) -> Input {
+pub const fn __recv<Input, Reply>(reply: Reply) -> Input {
     core::mem::forget(reply);
     panic!("a body that has an error is not run")
 }
 
 /// `delegate!(consumer)`, of one that has been primed for it.
 #[must_use]
-pub fn delegate<C, Reply, Output>(_: (C, CoroutineState<Reply, Output>)) -> Output {
+pub fn __delegate<C, Reply, Output>(_: (C, CoroutineState<Reply, Output>)) -> Output {
     unreachable!("a body that has an error is not run")
 }
 
 /// Whether a close handler runs here.
 #[must_use]
-pub fn is_closing() -> bool {
+pub fn __is_closing() -> bool {
     false
 }

@@ -140,7 +140,9 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use ::serde;
 
-    pub use crate::as_written::{delegate, is_closing, recv};
+    pub mod as_written {
+        pub use crate::as_written::*;
+    }
     pub use crate::delegate::{Delegate, begun, close, feed};
     pub use crate::question_mark::{FromResidual, Try};
     pub use crate::repeatable::{again, behind};

@@ -14,7 +14,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
     /// `Chunk`: waiting at `let mut chunk = recv!(None)`.
     /// `Recv2`: waiting at `chunk = recv!(None)`.
     /// `Recv3`: waiting at `rest = recv!(Some(rest))`.
-    /// `Recv4`: waiting at `chunk = recv!(Some(&rest [.. end]))`.
+    /// `Recv4`: waiting at `chunk = recv!(Some(&rest[..end]))`.
     enum At {
         Chunk,
         Recv2,

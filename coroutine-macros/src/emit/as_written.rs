@@ -37,6 +37,7 @@ pub(super) fn as_written(consumer: &Consumer) -> TokenStream {
     }
     quote! {
         let _ = move || #output {
+            use ::coroutine_runtime::__private::as_written::*;
             #this
             #(#params)*
             #body
@@ -113,21 +114,21 @@ impl Words {
         let span = Span::mixed_site().located_at(word.span());
         match marker {
             Marker::Recv if syn::parse2::<Expr>(arguments.clone()).is_err() => {
-                quote_spanned!(span=> ::coroutine_runtime::__private::recv::<#input, _>(()))
+                quote_spanned!(span=> __recv::<#input, _>(()))
             }
             Marker::Recv => {
-                quote_spanned!(span=> ::coroutine_runtime::__private::recv::<#input, #reply>(#arguments))
+                quote_spanned!(span=> __recv::<#input, #reply>(#arguments))
             }
             Marker::Delegate if arguments.is_empty() => {
                 quote_spanned!(span=> ::core::unreachable!())
             }
             Marker::Delegate => quote_spanned! {span=> ({
                 use ::coroutine_runtime::__private::Delegate as _;
-                ::coroutine_runtime::__private::delegate((#arguments).__begin::<#input>())
+                __delegate((#arguments).__begin::<#input>())
             })},
             // Runs at most once, and nothing runs behind it.
             Marker::OnClose => quote_spanned! {span=>
-                if ::coroutine_runtime::__private::is_closing() {
+                if __is_closing() {
                     let _ = { #arguments };
                     ::core::unreachable!()
                 };

@@ -12,19 +12,19 @@ impl Flow<'_, '_> {
         locals
             .into_iter()
             .map(|local| {
-                let declaration = self.declaration(local);
+                let declaration = self.declaration(local, &self.emitter.body.locals[local].ident);
                 quote!(#declaration;)
             })
             .collect()
     }
 
-    /// `let mut x: T`
-    fn declaration(&self, local: Local) -> TokenStream {
+    /// `let mut x: T`, with the name as it stands at one of its places.
+    fn declaration(&self, local: Local, name: &dyn ToTokens) -> TokenStream {
         let decl = &self.emitter.body.locals[local];
         // In front of a loop it may stand for one that each time around has for its own.
         let in_front = decl.plain && self.segment.has_loops();
         let ours = in_front.then(|| Ident::new("mut", Span::mixed_site()).to_token_stream());
-        let (name, mutability) = (&decl.ident, self.emitter.mutability(local).or(ours));
+        let mutability = self.emitter.mutability(local).or(ours);
         let ty = decl.ty.iter();
         let allow = self.emitter.body.may_diverge.then(|| quote!(#[allow(unused_variables)]));
         quote!(#allow let #mutability #name #(: #ty)*)
@@ -56,7 +56,7 @@ impl Flow<'_, '_> {
         let (Some(local), Stmt::Expr(Expr::Assign(assign), _)) = (local, &first.stmt) else {
             unreachable!("one that gives a local its value")
         };
-        let declaration = self.declaration(local);
+        let declaration = self.declaration(local, &assign.left);
         let value = self.rewritten(block, &*assign.right, &first.effects, &[]);
         quote!(#declaration = #value;)
     }

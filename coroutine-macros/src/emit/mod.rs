@@ -89,7 +89,7 @@ impl Emitter<'_> {
             let as_written = as_written::as_written(self.consumer);
             quote! {
                 #[allow(unused)]
-                if ::coroutine_runtime::__private::is_closing() {
+                if ::coroutine_runtime::__private::as_written::__is_closing() {
                     #as_written
                     ::core::unreachable!()
                 }

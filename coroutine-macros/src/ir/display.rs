@@ -1,7 +1,7 @@
 //! The graph as text: what the tests of the passes compare, and what to print when a pass is in doubt.
 
 use super::{BasicBlock, BlockId, Body, Effects, Local, Terminator};
-use crate::lower::source;
+use crate::source::source;
 use std::fmt::{self, Display, Formatter};
 
 impl Display for Body {

@@ -1,9 +1,10 @@
 //! `let`, with or without `else`, of what waits.
 
-use super::block::{head, is_control, source};
+use super::block::is_control;
 use super::{Dest, Lowerer};
 use crate::ir::{Effects, Exit, ScopeId, Statement};
 use crate::markers;
+use crate::source::{head, source};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
 use syn::{Expr, Local, Pat, Stmt};

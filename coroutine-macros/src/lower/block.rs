@@ -4,8 +4,9 @@ use super::{Dest, Lowerer};
 use crate::catalogue;
 use crate::ir::{Certainty, Effects, Terminator};
 use crate::markers::{self, Marker};
+use crate::source::head;
 use crate::std_macros::is_panic;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{Block, Expr, Stmt};
 
@@ -242,52 +243,3 @@ pub(super) fn is_jump(expr: &Expr) -> bool {
         expr => matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_)),
     }
 }
-
-/// The user's code up to its first block, for a doc comment.
-pub(super) fn head(tokens: &dyn ToTokens) -> String {
-    let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    source(
-        &tokens
-            .to_token_stream()
-            .into_iter()
-            .take_while(|token| !is_block(token))
-            .collect::<TokenStream>(),
-    )
-}
-
-/// The user's code on one line, without the spaces that printing tokens puts everywhere.
-pub(crate) fn source(tokens: &dyn ToTokens) -> String {
-    let mut text =
-        tokens.to_token_stream().to_string().split_whitespace().collect::<Vec<_>>().join(" ");
-    let tight = [
-        (" ! ", "!"),
-        (" (", "("),
-        ("( ", "("),
-        (" )", ")"),
-        (" ;", ";"),
-        (" . ", "."),
-        ("& ", "&"),
-        (" &&", " && "),
-        (" ,", ","),
-        (" :: ", "::"),
-        (":: ", "::"),
-        (" :", ":"),
-        (" ?", "?"),
-        ("? .", "?."),
-        ("[ ", "["),
-        (" ]", "]"),
-        (" . .", ".."),
-        (" .. ", ".."),
-        (" ..= ", "..="),
-    ];
-    for (loose, tight) in tight {
-        text = text.replace(loose, tight);
-    }
-    // A keyword or an operator is not a function.
-    SPACED.iter().fold(text, |text, word| text.replace(&format!(" {word}("), &format!(" {word} (")))
-}
-
-const SPACED: [&str; 20] = [
-    "match", "if", "while", "in", "return", "break", "=", "|", "+", "-", "*", "/", "==", "!=", "^",
-    "%", "<", ">", "&&", "||",
-];

@@ -20,8 +20,6 @@ mod suspend;
 mod temporary;
 mod value;
 
-pub(crate) use block::source;
-
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
 use crate::parse::Consumer;

@@ -82,13 +82,14 @@ impl Lowerer<'_> {
     /// `Line` for `let line = recv!()`, else the number of the `recv!()`; and what it would be if no other had that name.
     fn state_name(&mut self, waits_for: Option<Ident>) -> (Ident, String) {
         let number = self.body.suspensions.len() + 1;
-        let (base, span) = match waits_for {
-            Some(ident) => (camel_case(&ident.to_string()), ident.span()),
-            None => (format!("Recv{number}"), proc_macro2::Span::call_site()),
+        let base = match waits_for {
+            Some(ident) => camel_case(&ident.to_string()),
+            None => format!("Recv{number}"),
         };
         let name = naming::unused(&base, |name| self.state_names.contains(name));
         self.state_names.insert(name.clone());
-        (Ident::new(&name, span.resolved_at(proc_macro2::Span::call_site())), base)
+        // Not at the place of the local: an editor would find both there.
+        (Ident::new(&name, proc_macro2::Span::call_site()), base)
     }
 
     /// The locals that their names mean here: not those that are hidden by others, called otherwise, or ours.

@@ -5,6 +5,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, GenericArgument, Lifetime, PathArguments, Type, parse_quote};
 
 #[derive(Clone)]
+#[allow(clippy::large_enum_variant, reason = "few of them live at once")]
 pub(super) enum Known {
     Type(Type),
     /// Some integer type: `i32`, if nothing shows another.

@@ -50,7 +50,7 @@ impl Types {
     #[cfg(test)]
     pub(crate) fn describe(&self, body: &Body, layout: &crate::storage::Layout) -> String {
         let line = |local: &Local| {
-            let ty = self.of(*local).map(|ty| crate::lower::source(ty));
+            let ty = self.of(*local).map(|ty| crate::source::source(ty));
             format!("{local:?} {}: {}\n", body.locals[*local].ident, ty.unwrap_or_default())
         };
         layout.params.keys().map(line).collect()

@@ -2,8 +2,8 @@
 
 use crate::emit::Emitter;
 use crate::ir::{LocalDecl, Origin};
-use crate::lower::source;
 use crate::parse::Consumer;
+use crate::source::source;
 use syn::Type;
 
 impl Emitter<'_> {

@@ -144,7 +144,7 @@ pub mod __private {
         pub use crate::as_written::*;
     }
     pub use crate::delegate::{Delegate, begun, close, feed};
-    pub use crate::question_mark::{FromResidual, Try};
+    pub use crate::question_mark::question_mark;
     pub use crate::repeatable::{again, behind};
     #[cfg(feature = "serde")]
     pub use crate::snapshot::{Load, Locals, Slot, Snapshot, read};

@@ -23,6 +23,23 @@ pub trait Try {
     fn branch(self) -> ControlFlow<Self::Residual, Self::Output>;
 }
 
+/// `operand?`: its value, or what to return.
+///
+/// # Errors
+///
+/// What the body returns.
+// As in the standard library, so that a `From` that asks for its caller is told of the `?`.
+#[inline]
+#[track_caller]
+pub fn question_mark<T: Try, Output: FromResidual<T::Residual>>(
+    operand: T,
+) -> Result<T::Output, Output> {
+    match operand.branch() {
+        ControlFlow::Continue(value) => Ok(value),
+        ControlFlow::Break(residual) => Err(Output::from_residual(residual)),
+    }
+}
+
 /// What a consumer with a `?` in it returns.
 #[diagnostic::on_unimplemented(
     message = "cannot use `?` on this value in a consumer that returns `{Self}`",
@@ -71,7 +88,6 @@ impl<T, E> Try for Result<T, E> {
 }
 
 impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Result<T, F> {
-    // As in the standard library, so that a `From` that asks for its caller is told of the `?`.
     #[inline]
     #[track_caller]
     fn from_residual(residual: Result<Infallible, E>) -> Self {

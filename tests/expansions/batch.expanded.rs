@@ -1,15 +1,17 @@
 fn number()
 -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = u32>> {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Number<Number2> {
+        /// Not primed yet.
         Start,
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { number: Number2, at: At },
+        /// Finished.
         Done,
     }
-    /// `Recv1`: waiting at `while recv!() != b'='`.
-    /// `Recv2`: waiting at `match recv!()`.
     enum At {
+        /// Waits at `while recv!() != b'='`, with `number`.
         Recv1,
+        /// Waits at `match recv!()`, with `number`.
         Recv2,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F

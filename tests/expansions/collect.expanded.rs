@@ -1,10 +1,12 @@
 fn collect() -> ::coroutine_runtime::Unprimed<
     impl ::coroutine_runtime::Receive<u8, Reply = (), Output = Vec<u8>>,
 > {
-    /// `Byte`: waiting at `let byte = recv!()`.
     enum Collect<Out> {
+        /// Not primed yet.
         Start,
+        /// Waits at `let byte = recv!()`, with `out`.
         Byte { out: Out },
+        /// Finished.
         Done,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
@@ -15,10 +17,8 @@ fn collect() -> ::coroutine_runtime::Unprimed<
     }
     use recv as _;
     let start = ::coroutine_runtime::__private::Start(Collect::Start);
-    let names = (&start).names(|state| match state {
-        Collect::Byte { .. } => ::core::option::Option::Some("Byte"),
-        _ => ::core::option::Option::None,
-    });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Collect::Byte { .. }).then_some("Byte"));
     let prime = (&start).prime(|state| {
         let mut out = Vec::new();
         *state = Collect::Byte { out };

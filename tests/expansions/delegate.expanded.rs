@@ -1,13 +1,15 @@
 fn sum()
 -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = u32>> {
-    /// `First`: waiting at `let first = delegate!(number())`.
-    /// `Second`: waiting at `let second = delegate!(number())`.
-    /// `Returned`: while primed; `close` gives the output.
     enum Sum<First, Inner, Inner2, Output> {
+        /// Not primed yet.
         Start,
+        /// Waits at `let first = delegate!(number())`.
         First { inner: Inner },
+        /// Waits at `let second = delegate!(number())`, with `first`.
         Second { first: First, inner: Inner2 },
+        /// Returned while it was primed; `close` gives the output.
         Returned { output: Output },
+        /// Finished.
         Done,
     }
     use ::coroutine_runtime::__private::Delegate as _;
@@ -115,12 +117,14 @@ fn replied(
     inner: impl Consumer<u8, Reply = (), Output = u32>,
 ) -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = u32, Output = u32>>
 {
-    /// `Recv1`: waiting at `delegate!(number_replied(1))`.
-    /// `Returned`: while primed; `close` gives the output.
     enum Replied<Inner, Inner2, Output> {
+        /// Not primed yet.
         Start { inner: Inner },
+        /// Waits at `delegate!(number_replied(1))`, with `inner`.
         Recv1 { inner: Inner, inner2: Inner2 },
+        /// Returned while it was primed; `close` gives the output.
         Returned { output: Output },
+        /// Finished.
         Done,
     }
     use ::coroutine_runtime::__private::Delegate as _;
@@ -132,10 +136,8 @@ fn replied(
     }
     use delegate as _;
     let start = ::coroutine_runtime::__private::Start(Replied::Start { inner });
-    let names = (&start).names(|state| match state {
-        Replied::Recv1 { .. } => ::core::option::Option::Some("Recv1"),
-        _ => ::core::option::Option::None,
-    });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Replied::Recv1 { .. }).then_some("Recv1"));
     let prime = (&start).prime(|state| {
         let Replied::Start { mut inner } = ::core::mem::replace(state, Replied::Done) else {
             ::core::unreachable!()
@@ -189,20 +191,22 @@ fn borrowed(
     inner: impl Consumer<u8, Reply = (), Output = u32>,
 ) -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = u32>>
 {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Borrowed<Inner, Sum, Iter, Value, Output> {
+        /// Not primed yet.
         Start { inner: Inner },
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { at: At<Value>, inner: Inner, sum: Sum, iter: Iter },
+        /// Returned while it was primed; `close` gives the output.
         Returned { output: Output },
+        /// Finished.
         Done,
     }
-    /// `Recv1`: waiting at `sum += delegate!(&mut inner)`.
-    /// `Join1`: what several waits lead to.
-    /// `Join2`: what several waits lead to.
-    /// `Returned`: while primed; `close` gives the output.
     enum At<Value> {
+        /// Waits at `sum += delegate!(&mut inner)`, with `inner` and `sum`.
         Recv1,
+        /// What several waits lead to, with `inner` and `sum`.
         Join1,
+        /// What several waits lead to, with `inner` and `sum`.
         Join2 { value: Value },
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
@@ -300,16 +304,18 @@ fn borrowed(
 }
 fn batched()
 -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = u32>> {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Batched<Sum, Inner> {
+        /// Not primed yet.
         Start,
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { sum: Sum, at: At<Inner> },
+        /// Finished.
         Done,
     }
-    /// `Length`: waiting at `let length = recv!()`.
-    /// `Recv2`: waiting at `sum += delegate!(number())`.
     enum At<Inner> {
+        /// Waits at `let length = recv!()`, with `sum`.
         Length,
+        /// Waits at `sum += delegate!(number())`, with `sum`.
         Recv2 { inner: Inner },
     }
     use ::coroutine_runtime::__private::Delegate as _;

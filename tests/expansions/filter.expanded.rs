@@ -4,10 +4,12 @@ fn filter<C: for<'a> Consumer<&'a str>>(
 ) -> ::coroutine_runtime::Unprimed<
     impl for<'input> ::coroutine_runtime::Receive<&'input str, Reply = (), Output = ()>,
 > {
-    /// `Line`: waiting at `let line = recv!()`.
     enum Filter<Next, Keep> {
+        /// Not primed yet.
         Start { keep: Keep, next: Next },
+        /// Waits at `let line = recv!()`, with `next` and `keep`.
         Line { keep: Keep, next: Next },
+        /// Finished.
         Done,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
@@ -18,10 +20,8 @@ fn filter<C: for<'a> Consumer<&'a str>>(
     }
     use {on_close as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Filter::Start { next, keep });
-    let names = (&start).names(|state| match state {
-        Filter::Line { .. } => ::core::option::Option::Some("Line"),
-        _ => ::core::option::Option::None,
-    });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Filter::Line { .. }).then_some("Line"));
     let prime = (&start).prime(|state| {
         let Filter::Start { mut next, keep } = ::core::mem::replace(state, Filter::Done) else {
             ::core::unreachable!()

@@ -1,20 +1,22 @@
 fn frames() -> ::coroutine_runtime::Unprimed<
     impl ::coroutine_runtime::Receive<u8, Reply = (), Output = (u64, u64)>,
 > {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Frames<Buf, Good, Bad, Sum, Iter> {
+        /// Not primed yet.
         Start,
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { buf: Buf, good: Good, bad: Bad, at: At<Sum, Iter> },
+        /// Finished.
         Done,
     }
-    /// `Recv1`: waiting at `while recv!() != 0x7e`.
-    /// `Len`: waiting at `let len = recv!() as usize`.
-    /// `Byte`: waiting at `let byte = recv!()`.
-    /// `Recv4`: waiting at `if recv!() == sum`.
     enum At<Sum, Iter> {
+        /// Waits at `while recv!() != 0x7e`, with `buf`, `good` and `bad`.
         Recv1,
+        /// Waits at `let len = recv!() as usize`, with `buf`, `good` and `bad`.
         Len,
+        /// Waits at `let byte = recv!()`, with `buf`, `good`, `bad` and `sum`.
         Byte { sum: Sum, iter: Iter },
+        /// Waits at `if recv!() == sum`, with `buf`, `good`, `bad` and `sum`.
         Recv4 { sum: Sum },
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F

@@ -3,10 +3,12 @@ fn grep(
 ) -> ::coroutine_runtime::Unprimed<
     impl for<'input> ::coroutine_runtime::Receive<&'input str, Reply = (), Output = ()>,
 > {
-    /// `Line`: waiting at `let line = recv!()`.
     enum Grep<Pattern> {
+        /// Not primed yet.
         Start { pattern: Pattern },
+        /// Waits at `let line = recv!()`, with `pattern`.
         Line { pattern: Pattern },
+        /// Finished.
         Done,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
@@ -17,10 +19,8 @@ fn grep(
     }
     use {on_close as _, recv as _};
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
-    let names = (&start).names(|state| match state {
-        Grep::Line { .. } => ::core::option::Option::Some("Line"),
-        _ => ::core::option::Option::None,
-    });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
     let prime = (&start).prime(|state| {
         let Grep::Start { pattern } = ::core::mem::replace(state, Grep::Done) else {
             ::core::unreachable!()

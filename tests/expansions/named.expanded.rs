@@ -5,12 +5,14 @@
 /// | `Line` | `let line = recv!()` | `pattern` |
 #[derive(::core::clone::Clone)]
 pub struct Grep<'pattern>(GrepState<&'pattern str>);
-/// `Line`: waiting at `let line = recv!()`.
 #[doc(hidden)]
 #[derive(::core::clone::Clone)]
 enum GrepState<Pattern> {
+    /// Not primed yet.
     Start { pattern: Pattern },
+    /// Waits at `let line = recv!()`, with `pattern`.
     Line { pattern: Pattern },
+    /// Finished.
     Done,
 }
 impl<Pattern: ::core::fmt::Debug> ::core::fmt::Debug for GrepState<Pattern> {
@@ -43,10 +45,7 @@ impl<'pattern> ::coroutine_runtime::Machine for Grep<'pattern> {
     #[inline]
     fn state(&self) -> ::core::option::Option<&'static str> {
         let state = &self.0;
-        match state {
-            GrepState::Line { .. } => ::core::option::Option::Some("Line"),
-            _ => ::core::option::Option::None,
-        }
+        ::core::matches!(state, GrepState::Line { .. }).then_some("Line")
     }
     #[inline]
     fn name(&self) -> &'static str {
@@ -95,22 +94,24 @@ pub fn grep<'pattern>(pattern: &'pattern str) -> ::coroutine_runtime::Unprimed<G
 /// | `Byte` | `let byte = recv!()` | `buf`, `good`, `bad`, `sum` |
 /// | `Recv4` | `if recv!() == sum` | `buf`, `good`, `bad`, `sum` |
 struct Frames(FramesState<Vec<u8>, u64, u64, u8, ::core::ops::Range<usize>>);
-/// What is alive at every wait lies in `Waiting`, beside the place to wait.
 #[doc(hidden)]
 enum FramesState<Buf, Good, Bad, Sum, Iter> {
+    /// Not primed yet.
     Start,
+    /// Waits, with what is alive at every wait beside the place.
     Waiting { buf: Buf, good: Good, bad: Bad, at: FramesAt<Sum, Iter> },
+    /// Finished.
     Done,
 }
-/// `Recv1`: waiting at `while recv!() != 0x7e`.
-/// `Len`: waiting at `let len = recv!() as usize`.
-/// `Byte`: waiting at `let byte = recv!()`.
-/// `Recv4`: waiting at `if recv!() == sum`.
 #[doc(hidden)]
 enum FramesAt<Sum, Iter> {
+    /// Waits at `while recv!() != 0x7e`, with `buf`, `good` and `bad`.
     Recv1,
+    /// Waits at `let len = recv!() as usize`, with `buf`, `good` and `bad`.
     Len,
+    /// Waits at `let byte = recv!()`, with `buf`, `good`, `bad` and `sum`.
     Byte { sum: Sum, iter: Iter },
+    /// Waits at `if recv!() == sum`, with `buf`, `good`, `bad` and `sum`.
     Recv4 { sum: Sum },
 }
 impl ::coroutine_runtime::Machine for Frames {
@@ -244,7 +245,7 @@ impl ::coroutine_runtime::Receive<u8> for Frames {
                             buf.clear();
                             let mut sum = 0u8;
                             let mut iter = ::core::iter::IntoIterator::into_iter(0..len);
-                            'to33: loop {
+                            'behind: loop {
                                 if let ::core::option::Option::Some(_) =
                                     ::core::iter::Iterator::next(&mut iter)
                                 {
@@ -263,7 +264,7 @@ impl ::coroutine_runtime::Receive<u8> for Frames {
                                     sum = sum.wrapping_add(byte);
                                     buf.push(byte);
                                 } else {
-                                    break 'to33;
+                                    break 'behind;
                                 }
                             }
                             let ::core::option::Option::Some(&input) =

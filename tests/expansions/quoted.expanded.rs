@@ -5,21 +5,23 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
         Output = usize,
     >,
 > {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Quoted<Total> {
+        /// Not primed yet.
         Start,
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { total: Total, at: At },
+        /// Finished.
         Done,
     }
-    /// `Chunk`: waiting at `let mut chunk = recv!(None)`.
-    /// `Recv2`: waiting at `chunk = recv!(None)`.
-    /// `Recv3`: waiting at `rest = recv!(Some(rest))`.
-    /// `Recv4`: waiting at `chunk = recv!(Some(&rest[..end]))`.
     enum At {
+        /// Waits at `let mut chunk = recv!(None)`, with `total`.
         Chunk,
-        Recv2,
-        Recv3,
-        Recv4,
+        /// Waits at `chunk = recv!(None)`, with `total`.
+        Chunk2,
+        /// Waits at `rest = recv!(Some(rest))`, with `total`.
+        Rest,
+        /// Waits at `chunk = recv!(Some(&rest[..end]))`, with `total`.
+        Chunk3,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where
@@ -36,9 +38,9 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
     let names = (&start).names(|state| match state {
         Quoted::Waiting { at, .. } => ::core::option::Option::Some(match at {
             At::Chunk => "Chunk",
-            At::Recv2 => "Recv2",
-            At::Recv3 => "Recv3",
-            At::Recv4 => "Recv4",
+            At::Chunk2 => "Chunk2",
+            At::Rest => "Rest",
+            At::Chunk3 => "Chunk3",
         }),
         _ => ::core::option::Option::None,
     });
@@ -59,24 +61,24 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                     if chunk.is_empty() {
                         return ::coroutine_runtime::Step::Complete(*total);
                     }
-                    *at = At::Recv2;
+                    *at = At::Chunk2;
                     return ::coroutine_runtime::Step::Yielded(None);
                 };
                 let mut rest = &chunk[start + 1..];
                 if !rest.contains(&b'"') {
                     *total += rest.len();
                     let reply = Some(rest);
-                    *at = At::Recv3;
+                    *at = At::Rest;
                     ::coroutine_runtime::Step::Yielded(reply)
                 } else {
                     let end = rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len());
                     *total += end;
                     let reply = Some(&rest[..end]);
-                    *at = At::Recv4;
+                    *at = At::Chunk3;
                     ::coroutine_runtime::Step::Yielded(reply)
                 }
             }
-            At::Recv2 => {
+            At::Chunk2 => {
                 let ::core::option::Option::Some(input) = ::core::option::Option::take(&mut input)
                 else {
                     ::core::unreachable!()
@@ -92,17 +94,17 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 if !rest.contains(&b'"') {
                     *total += rest.len();
                     let reply = Some(rest);
-                    *at = At::Recv3;
+                    *at = At::Rest;
                     ::coroutine_runtime::Step::Yielded(reply)
                 } else {
                     let end = rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len());
                     *total += end;
                     let reply = Some(&rest[..end]);
-                    *at = At::Recv4;
+                    *at = At::Chunk3;
                     ::coroutine_runtime::Step::Yielded(reply)
                 }
             }
-            At::Recv3 => {
+            At::Rest => {
                 let ::core::option::Option::Some(input) = ::core::option::Option::take(&mut input)
                 else {
                     ::core::unreachable!()
@@ -116,11 +118,11 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                     let end = rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len());
                     *total += end;
                     let reply = Some(&rest[..end]);
-                    *at = At::Recv4;
+                    *at = At::Chunk3;
                     ::coroutine_runtime::Step::Yielded(reply)
                 }
             }
-            At::Recv4 => {
+            At::Chunk3 => {
                 let ::core::option::Option::Some(input) = ::core::option::Option::take(&mut input)
                 else {
                     ::core::unreachable!()
@@ -130,14 +132,14 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                     if chunk.is_empty() {
                         return ::coroutine_runtime::Step::Complete(*total);
                     }
-                    *at = At::Recv2;
+                    *at = At::Chunk2;
                     return ::coroutine_runtime::Step::Yielded(None);
                 };
                 let mut rest = &chunk[start + 1..];
                 if !rest.contains(&b'"') {
                     *total += rest.len();
                     let reply = Some(rest);
-                    *at = At::Recv3;
+                    *at = At::Rest;
                     ::coroutine_runtime::Step::Yielded(reply)
                 } else {
                     let end = rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len());

@@ -1,17 +1,20 @@
 fn scopes() -> ::coroutine_runtime::Unprimed<
     impl ::coroutine_runtime::Receive<u8, Reply = (), Output = Result<u32, ParseIntError>>,
 > {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Scopes<Total, Guard, Inner> {
+        /// Not primed yet.
         Start,
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { at: At<Guard, Inner>, total: Total },
+        /// Finished.
         Done,
     }
-    /// `Recv1`: waiting at `match recv!()`.
-    /// `Byte`: waiting at `let byte = recv!()`.
     enum At<Guard, Inner> {
+        /// Waits at `match recv!()`, with `total` and `guard`.
         Recv1 { guard: Guard },
+        /// Waits at `let byte = recv!()`, with `total`, `guard` and `inner`.
         Byte { inner: Inner, guard: Guard },
+        /// Being changed.
         Taken,
     }
     fn receive<Output, S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
@@ -90,24 +93,20 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                 };
                 {
                     let guard = guard;
-                    'to39: {
+                    'behind: {
                         let inner = inner;
                         let digits;
                         if byte == b',' {
                             digits = String::from("1");
-                            *total += match ::coroutine_runtime::__private::Try::branch(
+                            *total += match ::coroutine_runtime::__private::question_mark(
                                 digits.parse::<u32>(),
                             ) {
-                                ::core::ops::ControlFlow::Continue(value) => value,
-                                ::core::ops::ControlFlow::Break(residual) => {
-                                    return ::coroutine_runtime::Step::Complete(
-                                        ::coroutine_runtime::__private::FromResidual::from_residual(
-                                            residual,
-                                        ),
-                                    );
+                                ::core::result::Result::Ok(value) => value,
+                                ::core::result::Result::Err(output) => {
+                                    return ::coroutine_runtime::Step::Complete(output);
                                 }
                             };
-                            break 'to39;
+                            break 'behind;
                         }
                         *at = At::Byte { guard, inner };
                         return ::coroutine_runtime::Step::Yielded(());

@@ -5,10 +5,12 @@ fn grep<'pattern, 'de: 'pattern>(
     + ::coroutine_runtime::Save
     + ::coroutine_runtime::Restore<'de>,
 > {
-    /// `Line`: waiting at `let line = recv!()`.
     enum Grep<Pattern> {
+        /// Not primed yet.
         Start { pattern: Pattern },
+        /// Waits at `let line = recv!()`, with `pattern`.
         Line { pattern: Pattern },
+        /// Finished.
         Done,
     }
     impl<Pattern: ::coroutine_runtime::__private::serde::Serialize> ::coroutine_runtime::Save
@@ -55,10 +57,8 @@ fn grep<'pattern, 'de: 'pattern>(
     }
     use recv as _;
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
-    let names = (&start).names(|state| match state {
-        Grep::Line { .. } => ::core::option::Option::Some("Line"),
-        _ => ::core::option::Option::None,
-    });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
     let prime = (&start).prime(|state| {
         let Grep::Start { pattern } = ::core::mem::replace(state, Grep::Done) else {
             ::core::unreachable!()
@@ -86,17 +86,19 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     + ::coroutine_runtime::Save
     + for<'de> ::coroutine_runtime::Restore<'de>,
 > {
-    /// What is alive at every wait lies in `Waiting`, beside the place to wait.
     enum Sums<All, Sum, Iter> {
+        /// Not primed yet.
         Start,
+        /// Waits, with what is alive at every wait beside the place.
         Waiting { all: All, at: At<Sum, Iter> },
+        /// Finished.
         Done,
     }
-    /// `Count`: waiting at `let count = recv!()`.
-    /// `Recv2`: waiting at `sum += recv!()`.
     enum At<Sum, Iter> {
+        /// Waits at `let count = recv!()`, with `all`.
         Count,
-        Recv2 { sum: Sum, iter: Iter },
+        /// Waits at `sum += recv!()`, with `all` and `sum`.
+        Sum { sum: Sum, iter: Iter },
     }
     impl<
         All: ::coroutine_runtime::__private::serde::Serialize,
@@ -112,8 +114,8 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
                 Sums::Waiting { all, at: At::Count } => {
                     snapshot.at("Count").local("all", all).end()
                 }
-                Sums::Waiting { all, at: At::Recv2 { sum, iter } } => snapshot
-                    .at("Recv2 of b0a1eaaa")
+                Sums::Waiting { all, at: At::Sum { sum, iter } } => snapshot
+                    .at("Sum of b0a1eaaa")
                     .local("all", all)
                     .local("sum", sum)
                     .local("iter", iter)
@@ -131,7 +133,7 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     > ::coroutine_runtime::__private::Load<'de> for Sums<All, Sum, Iter>
     {
         const CONSUMER: &'static ::core::primitive::str = "sums";
-        const PLACES: &'static [&'static ::core::primitive::str] = &["Count", "Recv2 of b0a1eaaa"];
+        const PLACES: &'static [&'static ::core::primitive::str] = &["Count", "Sum of b0a1eaaa"];
         fn load<A: ::coroutine_runtime::__private::serde::de::MapAccess<'de>>(
             place: &::core::primitive::str,
             locals: ::coroutine_runtime::__private::Locals<A>,
@@ -142,14 +144,14 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
                     locals.fill(&mut [&mut all])?;
                     ::core::result::Result::Ok(Sums::Waiting { all: all.take(), at: At::Count })
                 }
-                "Recv2 of b0a1eaaa" => {
+                "Sum of b0a1eaaa" => {
                     let mut all = ::coroutine_runtime::__private::Slot::new("all");
                     let mut sum = ::coroutine_runtime::__private::Slot::new("sum");
                     let mut iter = ::coroutine_runtime::__private::Slot::new("iter");
                     locals.fill(&mut [&mut all, &mut sum, &mut iter])?;
                     ::core::result::Result::Ok(Sums::Waiting {
                         all: all.take(),
-                        at: At::Recv2 { sum: sum.take(), iter: iter.take() },
+                        at: At::Sum { sum: sum.take(), iter: iter.take() },
                     })
                 }
                 _ => {
@@ -170,7 +172,7 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     let names = (&start).names(|state| match state {
         Sums::Waiting { at, .. } => ::core::option::Option::Some(match at {
             At::Count => "Count",
-            At::Recv2 { .. } => "Recv2",
+            At::Sum { .. } => "Sum",
         }),
         _ => ::core::option::Option::None,
     });
@@ -186,14 +188,14 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
                 let mut sum = 0;
                 let mut iter = ::core::iter::IntoIterator::into_iter(0..count);
                 if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
-                    *at = At::Recv2 { sum, iter };
+                    *at = At::Sum { sum, iter };
                     ::coroutine_runtime::Step::Yielded(())
                 } else {
                     all.push(sum);
                     ::coroutine_runtime::Step::Yielded(())
                 }
             }
-            At::Recv2 { sum, iter } => {
+            At::Sum { sum, iter } => {
                 *sum += input;
                 if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut *iter) {
                     ::coroutine_runtime::Step::Yielded(())

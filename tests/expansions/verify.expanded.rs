@@ -2,12 +2,14 @@ fn verify(
     expected: Vec<u8>,
 ) -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = usize>>
 {
-    /// `Received`: waiting at `let received = recv!()`.
-    /// `Returned`: while primed; `close` gives the output.
     enum Verify<Expected, Wrong, Taken, Output> {
+        /// Not primed yet.
         Start { expected: Expected },
+        /// Waits at `let received = recv!()`, with `expected` and `wrong`.
         Received { taken: Taken, wrong: Wrong, expected: Expected },
+        /// Returned while it was primed; `close` gives the output.
         Returned { output: Output },
+        /// Finished.
         Done,
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
@@ -18,10 +20,8 @@ fn verify(
     }
     use recv as _;
     let start = ::coroutine_runtime::__private::Start(Verify::Start { expected });
-    let names = (&start).names(|state| match state {
-        Verify::Received { .. } => ::core::option::Option::Some("Received"),
-        _ => ::core::option::Option::None,
-    });
+    let names = (&start)
+        .names(|state| ::core::matches!(state, Verify::Received { .. }).then_some("Received"));
     let prime = (&start).prime(|state| {
         let Verify::Start { expected } = ::core::mem::replace(state, Verify::Done) else {
             ::core::unreachable!()

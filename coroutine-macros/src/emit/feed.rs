@@ -16,7 +16,9 @@ use syn::Lifetime;
 impl Emitter<'_> {
     /// `let feed = feed(&start, |state, rest| 'feed: loop { match state { … } });`, if that is asked for.
     pub(super) fn feed(&self) -> Option<TokenStream> {
-        self.consumer.batch.as_ref()?;
+        if !self.has_feed() {
+            return None;
+        }
         let tie = self.tied(&self.layout.feed_tie);
         let (start, feed) = (hidden("start"), hidden("feed"));
         let (place, rest, run) = (hidden("state"), hidden("rest"), feed_label());
@@ -37,6 +39,11 @@ impl Emitter<'_> {
                 match #place { #arms }
             });
         })
+    }
+
+    /// Whether there is a loop to run over a slice. Where there is none, the inputs are received one by one in any case.
+    pub(super) fn has_feed(&self) -> bool {
+        self.consumer.batch.is_some() && !self.layout.natives.is_empty()
     }
 
     /// Whether there is a place from where single inputs are taken, as `send` does.

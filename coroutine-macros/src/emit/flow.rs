@@ -1,11 +1,12 @@
 //! One segment as Rust: a block that one jump leads to stands at that jump; one that several lead to, behind a
 //! labelled block that they `break` out of; the head of a loop is a `loop`.
 
+use super::labels;
 use super::part::Footing;
 use super::state::Own;
 use super::transition::Transition;
 use super::{Emitter, hidden, rewrite};
-use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
+use crate::ir::{BlockId, Local, Suspension, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -371,12 +372,11 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 }
 
-fn label(label: Label) -> Lifetime {
-    let name = match label {
-        Label::Behind(block) => format!("'to{}", block.index()),
-        Label::Loop(block) => format!("'again{}", block.index()),
-    };
-    Lifetime::new(&name, Span::mixed_site())
+fn label(label: Label) -> TokenStream {
+    match label {
+        Label::Behind(block) => labels::label("behind", block),
+        Label::Loop(block) => labels::label("again", block),
+    }
 }
 
 /// The loop around the states, which a join goes back to.

@@ -18,19 +18,25 @@ impl Emitter<'_> {
         let generics = if params.is_empty() { TokenStream::new() } else { quote!(<#(#params),*>) };
         let start = self.variant(&quote!(Start), &layout.start);
         let places = self.places();
-        let returned = layout.returned.then(|| quote!(Returned { output: #output },));
-        let (docs, derives, shape) = (self.docs(), self.derives(), &layout.shape);
+        let returned = layout.returned.then(|| {
+            quote! {
+                /// Returned while it was primed; `close` gives the output.
+                Returned { output: #output },
+            }
+        });
+        let (derives, shape) = (self.derives(), &layout.shape);
         // Its name is nobody's business but that of the type that it is the state of.
         let hidden = self.consumer.name.as_ref().map(|_| quote!(#[doc(hidden)]));
         if !shape.is_nested() {
             return quote! {
-                #(#[doc = #docs])*
                 #hidden
                 #derives
                 enum #machine #generics {
+                    /// Not primed yet.
                     #start,
                     #(#places,)*
                     #returned
+                    /// Finished.
                     Done,
                 }
             };
@@ -51,18 +57,24 @@ impl Emitter<'_> {
             (None, Some(quote!(#field: #at #args,)))
         };
         let vacant = &shape.vacant;
-        let vacant = layout.leaves_vacant().then(|| quote!(#vacant,));
+        let vacant = layout.leaves_vacant().then(|| {
+            quote! {
+                /// Being changed.
+                #vacant,
+            }
+        });
         quote! {
-            /// What is alive at every wait lies in `Waiting`, beside the place to wait.
             #hidden
             #derives
             enum #machine #generics {
+                /// Not primed yet.
                 #start,
+                /// Waits, with what is alive at every wait beside the place.
                 #waiting { #before #(#common,)* #behind },
                 #returned
+                /// Finished.
                 Done,
             }
-            #(#[doc = #docs])*
             #hidden
             #derives
             enum #at #args {
@@ -72,34 +84,31 @@ impl Emitter<'_> {
         }
     }
 
-    /// The variants for what may wait, and for joins.
+    /// The variants for what may wait, and for joins, each with what it is.
     fn places(&self) -> Vec<TokenStream> {
         let shape = &self.layout.shape;
         let states = self.layout.states.iter().map(|(suspension, saved)| {
-            self.variant(&self.body.suspensions[*suspension].state, &shape.payload(saved))
+            let point = &self.body.suspensions[*suspension];
+            let doc = format!(" Waits at `{}`{}.", point.source, self.holding(saved));
+            let variant = self.variant(&point.state, &shape.payload(saved));
+            quote!(#[doc = #doc] #variant)
         });
-        let joins = self.layout.joins.iter();
-        let joins = joins.map(|join| self.variant(&join.state, &shape.payload(&join.saved)));
+        let joins = self.layout.joins.iter().map(|join| {
+            let doc = format!(" What several waits lead to{}.", self.holding(&join.saved));
+            let variant = self.variant(&join.state, &shape.payload(&join.saved));
+            quote!(#[doc = #doc] #variant)
+        });
         states.chain(joins).collect()
     }
 
-    /// A line for each variant that is not what its name says. Above the enum, since a formatter would spread
-    /// documented variants over many lines.
-    fn docs(&self) -> Vec<String> {
-        let waits = self.layout.states.iter().map(|(suspension, _)| {
-            let point = &self.body.suspensions[*suspension];
-            format!(" `{}`: waiting at `{}`.", point.state, point.source)
-        });
-        let joins = self
-            .layout
-            .joins
-            .iter()
-            .map(|join| format!(" `{}`: what several waits lead to.", join.state));
-        let returned = self
-            .layout
-            .returned
-            .then(|| " `Returned`: while primed; `close` gives the output.".to_owned());
-        waits.chain(joins).chain(returned).collect()
+    /// With which of the user's locals it waits.
+    fn holding(&self, saved: &[Local]) -> String {
+        let held = self.shown(saved);
+        match held.as_slice() {
+            [] => String::new(),
+            [one] => format!(", with {one}"),
+            [before @ .., last] => format!(", with {} and {last}", before.join(", ")),
+        }
     }
 
     /// `Line { pattern: Pattern }`. Locals that are dropped where they lie are dropped in the order of the fields:

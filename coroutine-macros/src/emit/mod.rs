@@ -2,7 +2,7 @@
 //!
 //! `inferred` and `named` the two kinds of machine · `machine` the enum · `tie` the functions that give the transitions their types · `transition` what runs ·
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
-//! `in_place` the user's code on what lies in the state · `store` the next state · `rebind` bindings that come around again · `rewrite` the jumps in the
+//! `in_place` the user's code on what lies in the state · `store` the next state · `labels` what jumps are called · `rebind` bindings that come around again · `rewrite` the jumps in the
 //! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's ·
 //! `as_written` the body of one that has an error
 
@@ -15,6 +15,7 @@ mod flow;
 mod hold;
 mod in_place;
 mod inferred;
+mod labels;
 mod machine;
 mod named;
 mod part;
@@ -70,10 +71,11 @@ pub(crate) struct Emitted {
 pub(crate) fn emit(compiled: &Compiled) -> Emitted {
     let Compiled { consumer, body, layout, types, for_rustc } = compiled;
     let emitter = Emitter { for_rustc: *for_rustc, ..Emitter::new(consumer, body, layout) };
-    match (&consumer.name, types) {
+    let Emitted { function, beside } = match (&consumer.name, types) {
         (Some(name), Some(types)) => emitter.named(name, types),
         _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },
-    }
+    };
+    Emitted { function: labels::named(body, function), beside: labels::named(body, beside) }
 }
 
 impl Emitter<'_> {

@@ -148,17 +148,29 @@ impl Rewriter<'_> {
     fn question_mark(&self, question: &syn::ExprTry) -> TokenStream {
         let operand = &question.expr;
         let span = question.question_token.span.resolved_at(Span::mixed_site());
-        let (value, residual) = (super::hidden("value"), super::hidden("residual"));
-        let from = quote_spanned! {span=>
-            ::coroutine_runtime::__private::FromResidual::from_residual(#residual)
-        };
-        let ends = (self.complete)(&from);
+        let (value, output) = (super::hidden("value"), super::hidden("output"));
+        let ends = as_arm((self.complete)(&output.to_token_stream()));
         quote_spanned! {span=>
-            match ::coroutine_runtime::__private::Try::branch(#operand) {
-                ::core::ops::ControlFlow::Continue(#value) => #value,
-                ::core::ops::ControlFlow::Break(#residual) => { #ends }
+            match ::coroutine_runtime::__private::question_mark(#operand) {
+                ::core::result::Result::Ok(#value) => #value,
+                ::core::result::Result::Err(#output) => #ends,
             }
         }
+    }
+}
+
+/// `return value` of `return value;`, and a block of what is more than one statement.
+fn as_arm(code: TokenStream) -> TokenStream {
+    let is_semi =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
+    let mut tokens: Vec<TokenTree> = code.clone().into_iter().collect();
+    if tokens.iter().filter(|token| is_semi(token)).count() == 1
+        && tokens.last().is_some_and(is_semi)
+    {
+        tokens.pop();
+        tokens.into_iter().collect()
+    } else {
+        statement_block(&code)
     }
 }
 

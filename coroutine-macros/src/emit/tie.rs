@@ -187,7 +187,7 @@ impl Emitter<'_> {
     /// The same for whole slices.
     pub(super) fn feed_tie(&self) -> Option<TokenStream> {
         // What is no copy cannot be sent as part of a slice: that is the option's to say.
-        let span = self.consumer.batch.as_ref()?.span();
+        let span = self.consumer.batch.as_ref().filter(|_| self.has_feed())?.span();
         let copy = quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::marker::Copy);
         let Tie { input, output, .. } = &self.tie;
         let fresh = signature::fresh(self.consumer);

@@ -76,6 +76,12 @@ impl Emitter<'_> {
                 quote!(#variant #fields => ::core::option::Option::Some(#name),)
             }
         });
+        if let ([(suspension, saved)], false) = (&*self.layout.states, shape.is_nested()) {
+            let state = &self.body.suspensions[*suspension].state;
+            let own = Own { state, saved, is_start: false };
+            let (name, waiting) = (state.to_string(), self.waiting_at(own));
+            return quote!(::core::matches!(#place, #waiting).then_some(#name));
+        }
         if !shape.is_nested() {
             return quote! {
                 match #place { #(#arms)* _ => ::core::option::Option::None, }

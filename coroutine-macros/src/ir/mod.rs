@@ -19,7 +19,7 @@ pub(crate) use index::{BlockId, BorrowId, Index, IndexVec, Local, ScopeId, Suspe
 pub(crate) use set::LocalSet;
 
 use proc_macro2::{Ident, Span};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use syn::{Expr, Item, Pat, Stmt};
 
 /// The whole body after lowering.
@@ -46,6 +46,8 @@ pub(crate) struct Body {
     pub(crate) delegates: bool,
     /// Items of opened blocks: every transition must see them.
     pub(crate) items: Vec<Item>,
+    /// The user's labels: of the blocks that a `break` or `continue` with them leads to.
+    pub(crate) labels: HashMap<BlockId, Ident>,
 }
 
 /// A binding. Two bindings of one name are two locals, and have two names here.

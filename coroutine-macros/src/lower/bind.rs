@@ -75,10 +75,12 @@ impl Lowerer<'_> {
             return;
         }
         let temporaries = self.temporaries;
-        if opens {
+        // A branch or loop gives its value to the local for what the statement has kept.
+        let gives = opens && is_control(&init.expr);
+        if opens && !gives {
             *init.expr = self.operand(*init.expr);
         }
-        if self.temporaries > temporaries {
+        if gives || self.temporaries > temporaries {
             // They are dropped at the end of the statement, which the bindings outlive.
             let value = self.declared_in(outer, opening, "value");
             self.expr(*init.expr, Dest::Local(value));

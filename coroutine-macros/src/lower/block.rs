@@ -6,7 +6,7 @@ use crate::ir::{Certainty, Effects, Terminator};
 use crate::markers::{self, Marker};
 use crate::source::head;
 use crate::std_macros::is_panic;
-use proc_macro2::TokenTree;
+use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
 use syn::{Block, Expr, Stmt};
 
@@ -63,6 +63,7 @@ impl Lowerer<'_> {
     /// A statement of its own, whose temporaries end with it.
     fn opened_statement(&mut self, expr: Expr, dest: Dest) {
         self.source = head(&expr);
+        self.assigns = assigned(&expr);
         self.in_scope(|lowerer| lowerer.expr(expr, dest));
     }
 
@@ -204,6 +205,17 @@ pub(super) fn is_control(expr: &Expr) -> bool {
         Expr::Macro(call) => Marker::of(&call.mac) == Some(Marker::Delegate),
         _ => false,
     }
+}
+
+/// `x` of `x = recv!()` and `x += recv!()`: what waits is for it.
+fn assigned(expr: &Expr) -> Option<Ident> {
+    let (left, right) = match expr {
+        Expr::Assign(assign) => (&assign.left, &assign.right),
+        Expr::Binary(binary) => (&binary.left, &binary.right),
+        _ => return None,
+    };
+    let Expr::Path(path) = &**left else { return None };
+    path.path.get_ident().filter(|_| markers::count(right) == 1).cloned()
 }
 
 /// `if`, `match` or a block that ends in an expression.

@@ -64,6 +64,8 @@ struct Lowerer<'c> {
     /// What the next `recv!()` waits for: the `line` of `let line = recv!()`, and the statement for the docs.
     waits_for: Option<Ident>,
     source: String,
+    /// The `line` of `line = recv!()`, which names the state too.
+    assigns: Option<Ident>,
     /// The same of a `delegate!`, for the `recv!()` that it is made of.
     delegating: Option<(Option<Ident>, String)>,
     state_names: HashSet<String>,
@@ -96,6 +98,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         lends_reply: consumer.input.lends_to(&consumer.reply),
         delegates: false,
         items: Vec::new(),
+        labels: std::collections::HashMap::new(),
     };
     let mut lowerer = Lowerer {
         consumer,
@@ -108,6 +111,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         frames: Vec::new(),
         waits_for: None,
         source: String::new(),
+        assigns: None,
         delegating: None,
         state_names: ["Start", "Waiting", "Done", "Returned", "Self"].map(str::to_owned).into(),
         keys: HashMap::new(),

@@ -188,6 +188,10 @@ impl Lowerer<'_> {
         walk: impl FnOnce(&mut Self),
     ) {
         let label = label.map(|label| label.name);
+        if let Some(label) = &label {
+            let blocks = [break_to].into_iter().chain(continue_to);
+            self.body.labels.extend(blocks.map(|block| (block, label.ident.clone())));
+        }
         self.frames.push(Frame { label, is_loop, break_to, continue_to, value });
         walk(self);
         self.frames.pop();

@@ -15,7 +15,7 @@ use syn::{Expr, Macro};
 impl Lowerer<'_> {
     /// Suspends. What comes back stands for the input, to be used where the block goes on.
     pub(super) fn suspend(&mut self, mac: &Macro) -> Expr {
-        let waits_for = self.waits_for.take();
+        let (waits_for, assigns) = (self.waits_for.take(), self.assigns.take());
         let delegating = self.delegating.take();
         let delegates = delegating.is_some();
         let (waits_for, source) = delegating.unwrap_or_else(|| (waits_for, self.source.clone()));
@@ -38,7 +38,7 @@ impl Lowerer<'_> {
         self.no_exits(&effects, mac.path.span());
         let bound = waits_for.filter(|ident| !ident.to_string().trim_matches('_').is_empty());
         let is_bound = bound.is_some();
-        let (state, base) = self.state_name(bound);
+        let (state, base) = self.state_name(bound.or(assigns));
         let (block, resume) = (self.current, self.new_block());
         let suspension = self.body.suspensions.push(SuspensionPoint {
             state,

@@ -1,23 +1,10 @@
 //! What else the expansion of `#[consumer]` names.
 
-use std::convert::Infallible;
 use std::num::ParseIntError;
 use std::ops::ControlFlow;
 use std::task::Poll;
 
-use coroutine_runtime::__private::{FromResidual, Tail, Try};
-
-/// `operand?` in a function that returns `Return`: what it evaluates to, or what is returned.
-fn question_mark<T, Return>(operand: T) -> Result<T::Output, Return>
-where
-    T: Try,
-    Return: FromResidual<T::Residual>,
-{
-    match operand.branch() {
-        ControlFlow::Continue(value) => Ok(value),
-        ControlFlow::Break(residual) => Err(Return::from_residual(residual)),
-    }
-}
+use coroutine_runtime::__private::{Tail, question_mark};
 
 #[derive(Debug, PartialEq)]
 struct Failed(String);
@@ -95,8 +82,8 @@ fn an_error_conversion_that_asks_for_its_caller_is_told_of_the_question_mark() {
         }
     }
 
-    let residual: Result<Infallible, u8> = Err(0);
-    let Err(Line(line)) = <Result<(), Line>>::from_residual(residual) else { unreachable!() };
+    let failed: Result<(), u8> = Err(0);
+    let Err(Err(Line(line))) = question_mark::<_, Result<(), Line>>(failed) else { unreachable!() };
     assert_eq!(line, line!() - 1);
 }
 

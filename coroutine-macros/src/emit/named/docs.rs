@@ -1,7 +1,7 @@
 //! What the documentation of a named type says: where the consumer waits, and what it holds there.
 
 use crate::emit::Emitter;
-use crate::ir::{LocalDecl, Origin};
+use crate::ir::{Local, LocalDecl, Origin};
 use crate::parse::Consumer;
 use crate::source::source;
 use syn::Type;
@@ -40,15 +40,18 @@ impl Emitter<'_> {
         ];
         for (suspension, saved) in &self.layout.states {
             let point = &self.body.suspensions[*suspension];
-            let locals = saved.iter().map(|local| &self.body.locals[*local]);
-            let held: Vec<String> = locals
-                .filter(|decl| decl.origin == Origin::Written)
-                .map(|decl| format!("`{}`", self.as_written(decl)))
-                .collect();
+            let held = self.shown(saved);
             let source = point.source.replace('|', "\\|");
             docs.push(format!(" | `{}` | `{source}` | {} |", point.state, held.join(", ")));
         }
         docs
+    }
+
+    /// The locals that the user has named, as code.
+    pub(in crate::emit) fn shown(&self, saved: &[Local]) -> Vec<String> {
+        let locals = saved.iter().map(|local| &self.body.locals[*local]);
+        let written = locals.filter(|decl| decl.origin == Origin::Written);
+        written.map(|decl| format!("`{}`", self.as_written(decl))).collect()
     }
 
     fn as_written<'d>(&self, decl: &'d LocalDecl) -> &'d str {

@@ -120,7 +120,9 @@ impl Emitter<'_> {
     }
 
     fn feeding(&self) -> Option<TokenStream> {
-        self.consumer.batch.as_ref()?;
+        if !self.has_feed() {
+            return None;
+        }
         let Consumer { input: Input { ty, .. }, output, .. } = self.consumer;
         let one = self.feeds_one().then(|| {
             let input = crate::ir::input();

@@ -1,6 +1,7 @@
 //! `if`, `if let` and its chains, `match`.
 
 use super::bind::sole_binding;
+use super::block::{head, source};
 use super::{Dest, Lowerer, guard};
 use crate::ir::{BlockId, Effects, Local, MatchArm, Terminator};
 use crate::markers;
@@ -175,10 +176,16 @@ impl Lowerer<'_> {
             }
             self.diverge();
             self.in_scope(|lowerer| {
+                let statement = lowerer.source.clone();
+                // In a block each statement says what it is.
+                if !matches!(*arm.body, Expr::Block(_)) {
+                    lowerer.source = format!("{} => {}", source(&arm.pat), head(&arm.body));
+                }
                 lowerer.bind_arm(&mut decision, arm.attrs, arm.pat, arm.body.span());
                 lowerer.expr(*arm.body, dest);
                 lowerer.goto(behind);
                 lowerer.diverge();
+                lowerer.source = statement;
             });
         }
         for pat in tried.drain(..split) {

@@ -8,6 +8,7 @@ mod blocks;
 mod check;
 mod compile;
 mod diagnostics;
+mod diagram;
 mod emit;
 mod evident;
 #[cfg(test)]

@@ -25,9 +25,11 @@ mod store;
 mod tie;
 mod transition;
 
+pub(crate) use named::levels;
 pub(crate) use signature::stub;
 
 use crate::compile::Compiled;
+use crate::diagram::Graph;
 use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use crate::storage::Layout;
@@ -41,6 +43,8 @@ struct Emitter<'a> {
     consumer: &'a Consumer,
     body: &'a Body,
     layout: &'a Layout,
+    /// For the documentation.
+    graph: &'a Graph,
     tie: Tie,
     /// The locals that are changed or given a value in more than one transition.
     spread: BTreeSet<Local>,
@@ -49,9 +53,9 @@ struct Emitter<'a> {
 }
 
 impl<'a> Emitter<'a> {
-    fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout) -> Self {
+    fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout, graph: &'a Graph) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
-        Emitter { consumer, body, layout, tie: Tie::new(consumer), spread, rebound }
+        Emitter { consumer, body, layout, graph, tie: Tie::new(consumer), spread, rebound }
     }
 }
 
@@ -64,8 +68,8 @@ pub(crate) struct Emitted {
 }
 
 pub(crate) fn emit(compiled: &Compiled) -> Emitted {
-    let Compiled { consumer, body, layout, types } = compiled;
-    let emitter = Emitter::new(consumer, body, layout);
+    let Compiled { consumer, body, layout, types, graph } = compiled;
+    let emitter = Emitter::new(consumer, body, layout, graph);
     match (&consumer.name, types) {
         (Some(name), Some(types)) => emitter.named(name, types),
         _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },
@@ -77,6 +81,12 @@ impl Emitter<'_> {
     fn allow(&self) -> Option<TokenStream> {
         let diverges = self.body.may_diverge;
         diverges.then(|| quote!(#[allow(unreachable_code, clippy::diverging_sub_expression)]))
+    }
+
+    /// What the function's documentation ends with.
+    fn docs_of_function(&self) -> TokenStream {
+        let is_documented = self.consumer.attrs.iter().any(|attr| attr.path().is_ident("doc"));
+        self.graph.docs(is_documented)
     }
 
     /// What the code of inner consumers calls.

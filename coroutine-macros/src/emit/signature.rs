@@ -8,13 +8,17 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 /// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
-pub(super) fn signature(consumer: &Consumer) -> TokenStream {
+pub(super) fn signature(consumer: &Consumer, docs: Option<&TokenStream>) -> TokenStream {
     let (receive, bounds) = (receive(consumer), super::derive::bounds(consumer));
-    returning(consumer, &quote!(impl #receive #bounds))
+    returning(consumer, &quote!(impl #receive #bounds), docs)
 }
 
 /// The signature of a function that gives this machine.
-pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStream {
+pub(super) fn returning(
+    consumer: &Consumer,
+    machine: &TokenStream,
+    docs: Option<&TokenStream>,
+) -> TokenStream {
     let Consumer { attrs, vis, ident, generics, this, params, .. } = consumer;
     let where_clause = &generics.where_clause;
     let attrs = attrs.iter().map(|attr| match &consumer.name {
@@ -34,6 +38,7 @@ pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStre
     let close = respanned(quote!(>), last);
     quote! {
         #(#attrs)*
+        #docs
         #vis fn #ident #generics (#(#params),*) -> #open #machine #close #where_clause
     }
 }
@@ -79,14 +84,14 @@ pub(crate) fn stub(consumer: &Consumer) -> Emitted {
     let Consumer { input: Input { ty, .. }, reply, output, .. } = consumer;
     let stub = quote!(::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>);
     let (signature, beside) = match &consumer.name {
-        None => (signature(consumer), TokenStream::new()),
+        None => (signature(consumer, None), TokenStream::new()),
         Some(name) => {
             let generics = consumer.all_generics();
             let (_, args, where_clause) = generics.split_for_impl();
             let vis = &consumer.vis;
             // Whatever is asked of the type, it is that of no machine at all.
             let beside = quote!(#vis type #name #generics #where_clause = #stub;);
-            (returning(consumer, &quote!(#name #args)), beside)
+            (returning(consumer, &quote!(#name #args), None), beside)
         }
     };
     let function = quote! {

@@ -244,7 +244,7 @@ pub(super) fn is_jump(expr: &Expr) -> bool {
 }
 
 /// The user's code up to its first block, for a doc comment.
-pub(super) fn head(tokens: &dyn ToTokens) -> String {
+pub(crate) fn head(tokens: &dyn ToTokens) -> String {
     let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
     source(
         &tokens

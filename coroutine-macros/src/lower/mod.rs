@@ -20,7 +20,7 @@ mod suspend;
 mod temporary;
 mod value;
 
-pub(crate) use block::source;
+pub(crate) use block::{head, source};
 
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};

@@ -19,10 +19,11 @@ pub(crate) struct Options {
     pub(crate) derives: Vec<Derive>,
     /// `name = Decoder`
     pub(crate) name: Option<Ident>,
+    /// `mermaid = GREP_GRAPH`
+    pub(crate) mermaid: Option<Ident>,
 }
 
-const KNOWN: &str =
-    "the options are `reply = Type`, `batch`, `derive(Trait, …)` and `name = Ident`";
+const KNOWN: &str = "the options are `reply = Type`, `batch`, `derive(Trait, …)`, `name = Ident` and `mermaid = IDENT`";
 
 impl Options {
     /// What could be read of the arguments; what could not goes to `errors`.
@@ -56,6 +57,11 @@ impl Options {
         } else if name == "name" {
             equals(stream, "expected a name for the type: `name = Decoder`")?;
             self.name.replace(stream.parse()?).is_some()
+        } else if name == "mermaid" {
+            let expected = "expected a name for the constant: `mermaid = GRAPH`";
+            equals(stream, expected)?;
+            let constant = stream.parse().map_err(|error| Error::new(error.span(), expected))?;
+            self.mermaid.replace(constant).is_some()
         } else if name == "derive" {
             let before = std::mem::replace(&mut self.derives, derive::parse(stream)?);
             !before.is_empty()

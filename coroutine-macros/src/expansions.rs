@@ -9,9 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use syn::visit_mut::VisitMut;
 
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions")
+}
+
 fn inputs() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions");
-    let mut inputs: Vec<PathBuf> = fs::read_dir(folder)
+    let mut inputs: Vec<PathBuf> = fs::read_dir(folder())
         .expect("tests/expansions is there")
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| {
@@ -25,7 +28,7 @@ fn inputs() -> Vec<PathBuf> {
 }
 
 /// The attribute's arguments and the function of each consumer in a file.
-fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
+pub(crate) fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
     let file = syn::parse_file(&fs::read_to_string(path).expect("a readable file")).expect("Rust");
     let mut found = Vec::new();
     for item in file.items {
@@ -49,12 +52,8 @@ struct WithoutDocs;
 impl VisitMut for WithoutDocs {
     fn visit_attributes_mut(&mut self, attrs: &mut Vec<syn::Attribute>) {
         attrs.retain(|attr| {
-            let docs = quote::quote!(cfg_attr(doc, doc =));
-            !attr
-                .meta
-                .to_token_stream()
-                .to_string()
-                .starts_with(docs.to_string().trim_end_matches(')'))
+            let of_docs = |list: &syn::MetaList| list.tokens.to_string().starts_with("doc ,");
+            !(attr.path().is_ident("cfg_attr") && attr.meta.require_list().is_ok_and(of_docs))
         });
     }
 }

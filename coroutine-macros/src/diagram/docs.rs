@@ -22,16 +22,16 @@ impl Graph {
                 Some((verb, value)) => format!("{verb} {}", code(value)),
                 None => closing.clone(),
             };
-            parts.push(format!("Closed at any of them, `on_close!` {closing}."));
+            parts.push(format!("Closed wherever it waits, `on_close!` {closing}."));
         }
         let docs = format!("\n{}", parts.join("\n\n"));
         quote!(#[cfg_attr(doc, doc = #docs)])
     }
 
-    /// The picture, on one line of its own.
+    /// The picture, to stand before more: an empty line ends it.
     pub(crate) fn drawn_docs(&self) -> TokenStream {
-        let picture = format!("{}\n", self.picture());
-        quote!(#[cfg_attr(doc, doc = #picture)])
+        let picture = self.picture();
+        quote!(#[cfg_attr(doc, doc = #picture, doc = "")])
     }
 
     /// ``takes `&str`, completes with `usize` ``
@@ -44,8 +44,11 @@ impl Graph {
     }
 
     fn picture(&self) -> String {
-        if !self.is_drawn() {
+        if !Self::is_drawn_with(self.states.len()) {
             return format!("{} states are too many to draw.", self.states.len());
+        }
+        if !self.is_drawn() {
+            return format!("{} ways between them are too many to draw.", self.drawn().count());
         }
         // A block of HTML, up to the next empty line. What is wider than the page is scrolled.
         let picture = format!("<div style=\"overflow-x:auto\">{}</div>", Drawing::new(self));

@@ -85,7 +85,8 @@ impl Emitter<'_> {
 
     /// What the function's documentation ends with.
     fn docs_of_function(&self) -> TokenStream {
-        let is_documented = self.consumer.attrs.iter().any(|attr| attr.path().is_ident("doc"));
+        let is_docs = |meta: &syn::Meta| matches!(meta, syn::Meta::NameValue(meta) if meta.path.is_ident("doc"));
+        let is_documented = self.consumer.attrs.iter().any(|attr| is_docs(&attr.meta));
         self.graph.docs(is_documented)
     }
 

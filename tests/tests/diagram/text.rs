@@ -29,6 +29,24 @@ stateDiagram-v2
     assert_eq!(GREP_GRAPH, expected);
 }
 
+/// The `message` of the README.
+#[consumer(u8, mermaid = MESSAGE)]
+fn message(limit: usize) -> Option<Vec<u8>> {
+    let length = usize::from(recv!());
+    let mut bytes: Vec<u8> = Vec::new();
+    for _ in 0..length.min(limit) {
+        bytes.push(recv!());
+    }
+    (length <= limit).then_some(bytes)
+}
+
+#[test]
+fn of_the_readme() {
+    drop(message(16));
+    let readme = include_str!("../../../README.md");
+    assert!(readme.contains(&format!("```mermaid\n{MESSAGE}```")), "{MESSAGE}");
+}
+
 #[consumer(u8, mermaid = WORDS)]
 fn words() -> (u8, u8) {
     on_close! { (0, 1) }

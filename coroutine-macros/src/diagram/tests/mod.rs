@@ -55,6 +55,12 @@ fn what_is_large_is_not_drawn() {
 }
 
 #[test]
+fn a_picture_ends_before_what_follows() {
+    let docs = Random::new(3).graph().drawn_docs().to_string();
+    assert!(docs.ends_with(r#"doc = "")]"#), "{docs}");
+}
+
+#[test]
 fn a_cell_of_the_table_ends_where_it_should() {
     assert_eq!(text::cell("a | b"), r"`a \| b`");
     assert_eq!(text::cell("'`'"), "`` '`' ``");

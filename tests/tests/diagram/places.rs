@@ -43,7 +43,7 @@ mod inner {
     use coroutine_runtime::{consumer, recv};
 
     #[consumer(u8, mermaid = INNER)]
-    #[cfg(all())]
+    #[cfg(test)]
     pub(super) fn visible() {
         recv!();
     }

@@ -261,6 +261,7 @@ pub(crate) fn source(tokens: &dyn ToTokens) -> String {
         tokens.to_token_stream().to_string().split_whitespace().collect::<Vec<_>>().join(" ");
     let tight = [
         (" ! ", "!"),
+        ("! [", "!["),
         (" (", "("),
         ("( ", "("),
         (" )", ")"),

@@ -1,6 +1,8 @@
 //! Compares what the compiler prints with committed files: each `NAME.rs` in `tests/expansions` has a
-//! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on.
+//! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on; `states` compares what is drawn.
 //! `BLESS=1 cargo test -p coroutine-macros` writes them anew.
+
+mod states;
 
 use crate::compile::{self, Compiled};
 use quote::ToTokens;
@@ -9,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use syn::visit_mut::VisitMut;
 
-pub(crate) fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions")
 }
 
@@ -28,7 +30,7 @@ fn inputs() -> Vec<PathBuf> {
 }
 
 /// The attribute's arguments and the function of each consumer in a file.
-pub(crate) fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
+fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
     let file = syn::parse_file(&fs::read_to_string(path).expect("a readable file")).expect("Rust");
     let mut found = Vec::new();
     for item in file.items {

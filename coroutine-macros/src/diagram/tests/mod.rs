@@ -1,12 +1,20 @@
-//! What is drawn of the committed consumers, and that nothing lies on anything in the pictures of random ones.
+//! What is drawn of random graphs: it can be read, and nothing lies on anything.
 
-mod committed;
 mod overlap;
 mod random;
 
 use super::svg::Drawing;
-use super::text;
+use super::{Graph, text};
 use random::Random;
+
+impl Graph {
+    /// All that is made of it: what the tests of the expansions compare.
+    pub(crate) fn describe(&self) -> String {
+        let (table, mermaid) = (self.full_table().join("\n"), self.mermaid());
+        let picture = Drawing::new(self).to_string().replace("><", ">\n<");
+        format!("{table}\n\n{mermaid}\n{picture}\n\n")
+    }
+}
 
 #[test]
 fn a_picture_is_well_formed() {

@@ -1,11 +1,8 @@
-//! Compares what is drawn of the consumers in `tests/expansions` with `NAME.states` beside them.
-//! `BLESS=1 cargo test -p coroutine-macros` writes them anew.
+//! Compares what is drawn of some consumers: `NAME.states` has the table, Mermaid's text, and the picture of each.
 
+use super::{consumers, folder};
 use crate::compile;
-use crate::diagram::svg::Drawing;
-use crate::expansions::{consumers, folder};
 use quote::ToTokens;
-use std::fmt::Write;
 use std::fs;
 
 #[test]
@@ -15,10 +12,7 @@ fn states_are_as_committed() {
         for (attribute, function) in consumers(&folder().join(format!("{name}.rs"))) {
             let passed = compile::passes(attribute, function.into_token_stream(), None);
             let Ok(compiled) = passed else { panic!("{name} has an error") };
-            let graph = &compiled.graph;
-            let (table, mermaid) = (graph.full_table().join("\n"), graph.mermaid());
-            let picture = Drawing::new(graph).to_string().replace("><", ">\n<");
-            let _ = writeln!(printed, "{table}\n\n{mermaid}\n{picture}\n");
+            printed.push_str(&compiled.graph.describe());
         }
         let path = folder().join(format!("{name}.states"));
         if std::env::var_os("BLESS").is_some() {

@@ -20,6 +20,8 @@ mod check;
 mod compile;
 #[path = "../src/diagnostics.rs"]
 mod diagnostics;
+#[path = "../src/diagram/mod.rs"]
+mod diagram;
 #[path = "../src/emit/mod.rs"]
 mod emit;
 #[path = "../src/evident.rs"]

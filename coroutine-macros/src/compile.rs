@@ -3,7 +3,7 @@
 use crate::diagnostics::Errors;
 use crate::lower::Hints;
 use crate::parse::Outer;
-use crate::{blocks, check, emit, ir, liveness, lower, parse, storage, types};
+use crate::{blocks, check, diagram, emit, ir, liveness, lower, parse, storage, types};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -16,6 +16,7 @@ pub(crate) struct Compiled {
     pub(crate) for_rustc: bool,
     /// Of a machine that has a name.
     pub(crate) types: Option<types::Types>,
+    pub(crate) graph: diagram::Graph,
 }
 
 /// What a function becomes, as far as it stands alone.
@@ -44,8 +45,11 @@ pub(crate) fn method(attribute: TokenStream, item: TokenStream, outer: &Outer) -
 fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Expanded {
     match passes(attribute, item.clone(), outer) {
         Ok(compiled) => {
-            let emit::Emitted { function, beside } = emit::emit(&compiled);
-            Expanded { function, beside, name: compiled.consumer.name }
+            let emitted = emit::emit(&compiled);
+            let Compiled { consumer, graph, .. } = compiled;
+            let emit::Emitted { function, beside } =
+                with_constant(emitted, &consumer, || graph.mermaid());
+            Expanded { function, beside, name: consumer.name }
         }
         Err(failed) => {
             let Failed { consumer, errors } = *failed;
@@ -57,9 +61,25 @@ fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Ex
                 function.extend(errors);
                 return Expanded { function, beside: TokenStream::new(), name: None };
             };
-            let emit::Emitted { function, beside } = emit::stub(&consumer, says_all);
+            let stub = emit::stub(&consumer, says_all);
+            let emit::Emitted { function, beside } = with_constant(stub, &consumer, String::new);
             Expanded { function, beside: quote!(#beside #errors), name: consumer.name }
         }
+    }
+}
+
+/// With the constant that the user asked for: in front of the function, but a trait has no place for it.
+fn with_constant(
+    emitted: emit::Emitted,
+    consumer: &parse::Consumer,
+    text: impl FnOnce() -> String,
+) -> emit::Emitted {
+    let emit::Emitted { function, beside } = emitted;
+    let constant = diagram::constant(consumer, text);
+    if consumer.outer.as_ref().is_some_and(|outer| outer.of_trait) {
+        emit::Emitted { function, beside: quote!(#constant #beside) }
+    } else {
+        emit::Emitted { function: quote!(#constant #function), beside }
     }
 }
 
@@ -151,7 +171,9 @@ pub(crate) fn passes(
             if !errors.is_empty() {
                 return Err(Box::new(Failed { consumer: Some(consumer), errors }));
             }
-            return Ok(Compiled { consumer, body, layout, for_rustc, types });
+            // What its users see of it.
+            let graph = diagram::Graph::new(&consumer, &body, &layout);
+            return Ok(Compiled { consumer, body, layout, for_rustc, types, graph });
         }
         hints = renamed;
     }

@@ -1,16 +1,22 @@
 //! Compares what the compiler prints with committed files: each `NAME.rs` in `tests/expansions` has a
-//! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on.
+//! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on; `states` compares what is drawn.
 //! `BLESS=1 cargo test -p coroutine-macros` writes them anew.
+
+mod states;
 
 use crate::compile::{self, Compiled};
 use quote::ToTokens;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use syn::visit_mut::VisitMut;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions")
+}
 
 fn inputs() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expansions");
-    let mut inputs: Vec<PathBuf> = fs::read_dir(folder)
+    let mut inputs: Vec<PathBuf> = fs::read_dir(folder())
         .expect("tests/expansions is there")
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| {
@@ -42,6 +48,18 @@ fn consumers(path: &Path) -> Vec<(proc_macro2::TokenStream, syn::ItemFn)> {
     found
 }
 
+/// Takes out what only a build of the documentation has, as `cargo expand` does.
+struct WithoutDocs;
+
+impl VisitMut for WithoutDocs {
+    fn visit_attributes_mut(&mut self, attrs: &mut Vec<syn::Attribute>) {
+        attrs.retain(|attr| {
+            let of_docs = |list: &syn::MetaList| list.tokens.to_string().starts_with("doc ,");
+            !(attr.path().is_ident("cfg_attr") && attr.meta.require_list().is_ok_and(of_docs))
+        });
+    }
+}
+
 /// Only the code counts: the committed file is formatted by rustfmt, which the test does not need.
 fn code(source: &str) -> String {
     syn::parse_file(source)
@@ -69,7 +87,8 @@ fn expansions_are_as_committed() {
         let mut printed = String::new();
         for (attribute, function) in consumers(&path) {
             let expansion = compile::compile(attribute, function.into_token_stream());
-            let file = syn::parse2(expansion).expect("the expansion is Rust");
+            let mut file = syn::parse2(expansion).expect("the expansion is Rust");
+            WithoutDocs.visit_file_mut(&mut file);
             printed.push_str(&prettyplease::unparse(&file));
         }
         let path = path.with_extension("expanded.rs");

@@ -9,6 +9,7 @@ mod catalogue;
 mod check;
 mod compile;
 mod diagnostics;
+mod diagram;
 mod emit;
 mod evident;
 #[cfg(test)]

@@ -79,6 +79,7 @@ fn tightened(tokens: &TokenStream) -> String {
     let mut text = tokens.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
     let tight = [
         (" ! ", "!"),
+        ("! [", "!["),
         (" (", "("),
         ("( ", "("),
         (" )", ")"),

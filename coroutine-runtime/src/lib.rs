@@ -90,6 +90,8 @@ pub mod pipeline;
 /// - `#[consumer(Input, name = Decoder)]`: the machine's type is `Decoder`, with the visibility and the generics of the function, to stand
 ///   in a struct as `Primed<Decoder>`. What is kept over a `recv!()` then needs a type that is written or evident. On a method, the
 ///   `impl` block is marked `#[consumer]` too.
+/// - `#[consumer(Input, mermaid = GRAPH)]`: the constant `GRAPH` has the states and what leads from one to the next as text that
+///   Mermaid draws. The documentation of the function has the same as a picture.
 /// - `#[consumer(Input, batch)]`: [`feed`](Primed::feed) runs the loops of the body over its whole slice. The input is `Copy`.
 /// - `#[consumer(Input, derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize))]`: those of these traits that its locals
 ///   have, for the consumer that waits. The last two need the feature `serde`; `Deserialize` gives `Unprimed::restore`.

@@ -72,6 +72,12 @@ impl<M: Machine<Output: Debug>> Consumed<M> {
         (answer, left)
     }
 
+    /// Where it waits.
+    #[must_use]
+    pub fn state(&self) -> &'static str {
+        self.0.state()
+    }
+
     /// Closes it, by name or by dropping it.
     ///
     /// # Panics

@@ -10,7 +10,7 @@ impl Emitter<'_> {
     /// The whole function.
     pub(super) fn inferred(&self) -> TokenStream {
         let (consumer, body) = (self.consumer, self.body);
-        let signature = signature::signature(consumer);
+        let signature = signature::signature(consumer, Some(&self.docs_of_function()));
         let (machine, debug) = (self.machine(), self.debug());
         let (save, load) = (self.save(), self.load());
         let (tie, feed_tie) = (self.tie(), self.feed_tie());

@@ -103,7 +103,8 @@ impl Emitter<'_> {
 
     /// With which of the user's locals it waits.
     fn holding(&self, saved: &[Local]) -> String {
-        let held = self.shown(saved);
+        let held = crate::diagram::held(self.consumer, self.body, saved);
+        let held: Vec<String> = held.iter().map(|local| format!("`{local}`")).collect();
         match held.as_slice() {
             [] => String::new(),
             [one] => format!(", with {one}"),

@@ -28,9 +28,11 @@ mod store;
 mod tie;
 mod transition;
 
+pub(crate) use named::levels;
 pub(crate) use signature::stub;
 
 use crate::compile::Compiled;
+use crate::diagram::Graph;
 use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use crate::storage::Layout;
@@ -44,6 +46,8 @@ struct Emitter<'a> {
     consumer: &'a Consumer,
     body: &'a Body,
     layout: &'a Layout,
+    /// For the documentation.
+    graph: &'a Graph,
     tie: Tie,
     /// The locals that are changed or given a value in more than one transition.
     spread: BTreeSet<Local>,
@@ -53,10 +57,10 @@ struct Emitter<'a> {
 }
 
 impl<'a> Emitter<'a> {
-    fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout) -> Self {
+    fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout, graph: &'a Graph) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
         let tie = Tie::new(consumer);
-        Emitter { consumer, body, layout, tie, spread, rebound, for_rustc: false }
+        Emitter { consumer, body, layout, graph, tie, spread, rebound, for_rustc: false }
     }
 }
 
@@ -69,8 +73,8 @@ pub(crate) struct Emitted {
 }
 
 pub(crate) fn emit(compiled: &Compiled) -> Emitted {
-    let Compiled { consumer, body, layout, types, for_rustc } = compiled;
-    let emitter = Emitter { for_rustc: *for_rustc, ..Emitter::new(consumer, body, layout) };
+    let Compiled { consumer, body, layout, types, for_rustc, graph } = compiled;
+    let emitter = Emitter { for_rustc: *for_rustc, ..Emitter::new(consumer, body, layout, graph) };
     let Emitted { function, beside } = match (&consumer.name, types) {
         (Some(name), Some(types)) => emitter.named(name, types),
         _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },
@@ -97,6 +101,13 @@ impl Emitter<'_> {
                 }
             }
         })
+    }
+
+    /// What the function's documentation ends with.
+    fn docs_of_function(&self) -> TokenStream {
+        let is_docs = |meta: &syn::Meta| matches!(meta, syn::Meta::NameValue(meta) if meta.path.is_ident("doc"));
+        let is_documented = self.consumer.attrs.iter().any(|attr| is_docs(&attr.meta));
+        self.graph.docs(is_documented)
     }
 
     /// What the code of inner consumers calls.

@@ -149,7 +149,7 @@ impl Rewriter<'_> {
         let operand = &question.expr;
         let span = question.question_token.span.resolved_at(Span::mixed_site());
         let (value, output) = (super::hidden("value"), super::hidden("output"));
-        let ends = as_arm((self.complete)(&output.to_token_stream()));
+        let ends = as_arm(&(self.complete)(&output.to_token_stream()));
         quote_spanned! {span=>
             match ::coroutine_runtime::__private::question_mark(#operand) {
                 ::core::result::Result::Ok(#value) => #value,
@@ -160,7 +160,7 @@ impl Rewriter<'_> {
 }
 
 /// `return value` of `return value;`, and a block of what is more than one statement.
-fn as_arm(code: TokenStream) -> TokenStream {
+fn as_arm(code: &TokenStream) -> TokenStream {
     let is_semi =
         |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
     let mut tokens: Vec<TokenTree> = code.clone().into_iter().collect();
@@ -170,7 +170,7 @@ fn as_arm(code: TokenStream) -> TokenStream {
         tokens.pop();
         tokens.into_iter().collect()
     } else {
-        statement_block(&code)
+        statement_block(code)
     }
 }
 

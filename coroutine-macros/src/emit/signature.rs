@@ -8,23 +8,31 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 /// `fn grep(pattern: &str) -> Unprimed<impl …>`, without its body.
-pub(super) fn signature(consumer: &Consumer) -> TokenStream {
+pub(super) fn signature(consumer: &Consumer, docs: Option<&TokenStream>) -> TokenStream {
     let (receive, bounds) = (receive(consumer), super::derive::bounds(consumer));
-    returning(consumer, &quote!(impl #receive #bounds))
+    returning(consumer, &quote!(impl #receive #bounds), docs)
 }
 
 /// The signature of a function that gives this machine.
-pub(super) fn returning(consumer: &Consumer, machine: &TokenStream) -> TokenStream {
+pub(super) fn returning(
+    consumer: &Consumer,
+    machine: &TokenStream,
+    docs: Option<&TokenStream>,
+) -> TokenStream {
     // What lacks a trait that is asked for is reported at the return type: from the first that is to the last.
     let span = |derive: Option<&Derive>| derive.map_or_else(Span::call_site, |derive| derive.span);
     let (first, last) = (span(consumer.derives.first()), span(consumer.derives.last()));
     let open = respanned(quote!(::coroutine_runtime::Unprimed<), first);
     let close = respanned(quote!(>), last);
-    declared(consumer, &quote!(#open #machine #close))
+    declared(consumer, &quote!(#open #machine #close), docs)
 }
 
 /// The signature with this return type.
-fn declared(consumer: &Consumer, returned: &TokenStream) -> TokenStream {
+fn declared(
+    consumer: &Consumer,
+    returned: &TokenStream,
+    docs: Option<&TokenStream>,
+) -> TokenStream {
     let Consumer { attrs, vis, ident, generics, this, params, .. } = consumer;
     let where_clause = &generics.where_clause;
     let attrs = attrs.iter().map(|attr| match &consumer.name {
@@ -39,6 +47,7 @@ fn declared(consumer: &Consumer, returned: &TokenStream) -> TokenStream {
     let params = receiver.chain(params);
     quote! {
         #(#attrs)*
+        #docs
         #vis fn #ident #generics (#(#params),*) -> #returned #where_clause
     }
 }
@@ -91,16 +100,16 @@ pub(crate) fn stub(consumer: &Consumer, says_all: bool) -> Emitted {
     let (signature, made, beside) = match &consumer.name {
         None if !consumer.input.known => {
             let returned = quote!(#unknown<#reply, #output>);
-            (declared(consumer, &returned), quote!(#unknown::stub()), TokenStream::new())
+            (declared(consumer, &returned, None), quote!(#unknown::stub()), TokenStream::new())
         }
-        None => (signature(consumer), unprimed, TokenStream::new()),
+        None => (signature(consumer, None), unprimed, TokenStream::new()),
         Some(name) => {
             let generics = consumer.all_generics();
             let (_, args, where_clause) = generics.split_for_impl();
             let vis = &consumer.vis;
             // Whatever is asked of the type, it is that of no machine at all.
             let beside = quote!(#vis type #name #generics #where_clause = #stub;);
-            (returning(consumer, &quote!(#name #args)), unprimed, beside)
+            (returning(consumer, &quote!(#name #args), None), unprimed, beside)
         }
     };
     let function = quote! {

@@ -130,6 +130,8 @@ pub(crate) struct Scope {
 pub(crate) struct Handler {
     pub(crate) block: syn::Block,
     pub(crate) effects: Effects,
+    /// Ours, of a `delegate!`: it closes the inner consumer.
+    pub(crate) of_inner: bool,
 }
 
 #[derive(Clone)]

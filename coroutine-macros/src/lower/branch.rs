@@ -5,6 +5,7 @@ use super::{Dest, Lowerer, guard};
 use crate::ir::{BlockId, Effects, Local, MatchArm, Terminator};
 use crate::markers;
 use crate::resolve::narrow;
+use crate::source::{head, source};
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -175,10 +176,16 @@ impl Lowerer<'_> {
             }
             self.diverge();
             self.in_scope(|lowerer| {
+                let statement = lowerer.source.clone();
+                // In a block each statement says what it is.
+                if !matches!(*arm.body, Expr::Block(_)) {
+                    lowerer.source = format!("{} => {}", source(&arm.pat), head(&arm.body));
+                }
                 lowerer.bind_arm(&mut decision, arm.attrs, arm.pat, arm.body.span());
                 lowerer.expr(*arm.body, dest);
                 lowerer.goto(behind);
                 lowerer.diverge();
+                lowerer.source = statement;
             });
         }
         for pat in tried.drain(..split) {

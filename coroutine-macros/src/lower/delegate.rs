@@ -85,7 +85,7 @@ impl Lowerer<'_> {
             (self.any_input(), quote_spanned!(*at=> ::coroutine_runtime::__private::close));
         let mut block: Block = parse_quote!({ #close::<#input, _>(#sent_to); });
         let effects = self.resolver().handler(&mut block);
-        self.body.scopes[self.scope].handler = Some(Handler { block, effects });
+        self.body.scopes[self.scope].handler = Some(Handler { block, effects, of_inner: true });
     }
 
     /// Passes on what is received, until there is an output.

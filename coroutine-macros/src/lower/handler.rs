@@ -28,6 +28,6 @@ impl Lowerer<'_> {
             return;
         }
         let effects = self.resolver().handler(&mut block);
-        self.body.scopes[scope].handler = Some(Handler { block, effects });
+        self.body.scopes[scope].handler = Some(Handler { block, effects, of_inner: false });
     }
 }

@@ -20,9 +20,12 @@ pub(crate) struct Options {
     pub(crate) derives: Vec<Derive>,
     /// `name = Decoder`
     pub(crate) name: Option<Ident>,
+    /// `mermaid = GREP_GRAPH`
+    pub(crate) mermaid: Option<Ident>,
 }
 
-const KNOWN: &str = "`reply = Type`, `batch`, `derive(Trait, …)` and `name = Ident`";
+const KNOWN: &str =
+    "`reply = Type`, `batch`, `derive(Trait, …)`, `name = Ident` and `mermaid = IDENT`";
 
 impl Options {
     /// What could be read of the arguments; what could not goes to `errors`.
@@ -63,6 +66,8 @@ impl Options {
             self.reply.replace(value(stream, &name, "Type")?).is_some()
         } else if name == "name" {
             self.name.replace(value(stream, &name, "Decoder")?).is_some()
+        } else if name == "mermaid" {
+            self.mermaid.replace(value(stream, &name, "GRAPH")?).is_some()
         } else if name == "derive" {
             let before = std::mem::replace(&mut self.derives, derive::parse(stream)?);
             !before.is_empty()

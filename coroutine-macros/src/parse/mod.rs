@@ -49,6 +49,8 @@ pub(crate) struct Consumer {
     pub(crate) fingerprint: String,
     /// `Decoder`, for a machine whose type has a name.
     pub(crate) name: Option<Ident>,
+    /// `GREP_GRAPH`, the constant that has the graph of the machine as Mermaid's text.
+    pub(crate) mermaid: Option<Ident>,
     /// The `impl` block that it stands in, if that is marked too.
     pub(crate) outer: Option<Outer>,
     pub(crate) output: Type,
@@ -125,6 +127,7 @@ pub(crate) fn parse(
         restored,
         fingerprint,
         name: options.name,
+        mermaid: options.mermaid,
         outer,
         output,
         written,

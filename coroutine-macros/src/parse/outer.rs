@@ -9,12 +9,15 @@ use syn::{Generics, PathArguments, Type};
 pub(crate) struct Outer {
     pub(crate) generics: Generics,
     pub(crate) self_ty: Type,
+    /// Of a trait: it has the trait's items, and no others.
+    pub(crate) of_trait: bool,
 }
 
 impl Outer {
     pub(crate) fn new(block: &syn::ItemImpl) -> Self {
         let self_ty = (*block.self_ty).clone();
-        let mut outer = Outer { generics: block.generics.clone(), self_ty };
+        let mut outer =
+            Outer { generics: block.generics.clone(), self_ty, of_trait: block.trait_.is_some() };
         if let Some(clause) = &block.generics.where_clause {
             let predicates = outer.without_self(clause.predicates.to_token_stream());
             outer.generics.where_clause = syn::parse2(quote!(where #predicates)).ok();

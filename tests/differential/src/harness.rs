@@ -92,25 +92,49 @@ fn print(what: &str, trace: &[String]) {
     }
 }
 
-/// Runs the consumer, by sends.
-pub fn consumer<I: Input, M>(make: impl FnOnce() -> Unprimed<M>, schedule: &Schedule) -> Vec<String>
+/// Runs the consumer, by sends: each goes along an edge of its graph.
+pub fn consumer<I: Input, M>(
+    make: impl FnOnce() -> Unprimed<M>,
+    schedule: &Schedule,
+    graph: &str,
+) -> Vec<String>
 where
     M: Receive<I, Reply: Debug, Output: Debug>,
 {
-    run_consumer::<I, M>(make, schedule, |schedule, primed, consumer| {
-        drive(schedule, primed, &mut |input: u32| consumer.send(I::make(input)))
+    run_consumer::<I, M>(make, schedule, graph, |schedule, primed, consumer| {
+        drive(schedule, primed, &mut |input: u32| {
+            let before = consumer.state();
+            let answer = consumer.send(I::make(input));
+            follow(graph, before, &answer, consumer.state());
+            answer
+        })
     })
+}
+
+/// Whether a graph has an edge for what an answer tells, by the names of the states.
+fn follow(graph: &str, before: &str, answer: &Answer, after: &str) {
+    let after = match answer {
+        Answer::Yielded(_) => after,
+        Answer::Complete(_) => "[*]",
+        _ => return,
+    };
+    let edge = format!("{before} --> {after}");
+    // Some have a label behind a colon.
+    let found =
+        graph.lines().any(|line| line.split(": ").next().is_some_and(|at| at.trim() == edge));
+    assert!(found, "the graph has no edge {edge}");
 }
 
 /// Runs the consumer, and feeds it what comes in slices.
 pub fn batch<I: Input + Copy, M>(
     make: impl FnOnce() -> Unprimed<M>,
     schedule: &Schedule,
+    graph: &str,
 ) -> Vec<String>
 where
     M: Receive<I, Reply = (), Output: Debug>,
 {
-    run_consumer::<I, M>(make, schedule, |schedule, primed, consumer| {
+    run_consumer::<I, M>(make, schedule, graph, |schedule, primed, consumer| {
         drive(schedule, primed, &mut Fed::<I, M>(consumer, PhantomData))
     })
 }
@@ -132,6 +156,7 @@ impl<I: Input + Copy, M: Receive<I, Reply = (), Output: Debug>> Subject for Fed<
 fn run_consumer<I: Input, M>(
     make: impl FnOnce() -> Unprimed<M>,
     schedule: &Schedule,
+    graph: &str,
     take: impl FnOnce(&Schedule, &Answer, &mut Consumed<M>) -> bool,
 ) -> Vec<String>
 where
@@ -140,6 +165,7 @@ where
     let trace = Log::default();
     trace.enter();
     let (consumer, primed) = Consumed::prime::<I>(make());
+    follow(graph, "[*]", &primed, consumer.as_ref().map_or("Done", Consumed::state));
     match consumer {
         Some(mut consumer) => {
             let waits = take(schedule, &primed, &mut consumer);

@@ -59,18 +59,23 @@ impl Module {
 /// The function as it is written for the macro.
 #[must_use]
 pub fn function(body: &Body) -> String {
-    let (parameters, output) = signature(body);
-    let block = body.block.text(0);
-    format!("{}\npub fn body({parameters}){output} {block}\n", attribute(body))
+    consumer(body, "")
 }
 
-fn attribute(body: &Body) -> String {
+/// The same with more options.
+fn consumer(body: &Body, more: &str) -> String {
+    let (parameters, output) = signature(body);
+    let block = body.block.text(0);
+    format!("{}\npub fn body({parameters}){output} {block}\n", attribute(body, more))
+}
+
+fn attribute(body: &Body, more: &str) -> String {
     let options = match (body.batch, body.reply) {
         (true, _) => ", batch",
         (_, true) => ", reply = u32",
         _ => "",
     };
-    format!("#[consumer({}{options})]", body.input.written())
+    format!("#[consumer({}{options}{more})]", body.input.written())
 }
 
 /// What the bodies delegate to, as a block: it counts to `count`, and adds to `start`.
@@ -95,7 +100,7 @@ pub fn module(index: u64, body: &Body, forms: &[Form], injection: Option<Injecti
         let start = module.text.matches('\n').count() + 1;
         let mut text = match form {
             Form::Plain => plain(body),
-            Form::Consumer => function(body),
+            Form::Consumer => consumer(body, ", mermaid = GRAPH"),
             Form::Coroutine => coroutine(body),
         };
         if let Some(injection) = injection.filter(|injection| injection.form == *form) {
@@ -129,7 +134,7 @@ fn delegate(form: Form, body: &Body) -> String {
     match form {
         Form::Consumer => format!(
             "use coroutine_runtime::delegate;\n{}\npub fn inner({parameters}) -> u32 {inner}",
-            attribute(body)
+            attribute(body, "")
         ),
         Form::Plain => format!(
             "macro_rules! delegate {{ ($($call:tt)*) => {{ $($call)* }} }}\n\
@@ -197,14 +202,19 @@ fn case(index: u64, body: &Body, forms: &[Form]) -> String {
     text.push_str("], forms: &[\n");
     let input = body.input.owned();
     for form in forms {
-        let (name, run) = match form {
-            Form::Plain => ("plain", format!("harness::plain::<{input}, _>")),
-            Form::Consumer if body.batch => ("consumer", format!("harness::batch::<{input}, _>")),
-            Form::Consumer => ("consumer", format!("harness::consumer::<{input}, _>")),
-            Form::Coroutine => ("coroutine", "program::coroutine::coroutine".to_owned()),
+        let name = form.name();
+        let (run, graph) = match form {
+            Form::Plain => (format!("harness::plain::<{input}, _>"), ""),
+            Form::Consumer if body.batch => {
+                (format!("harness::batch::<{input}, _>"), ", consumer::GRAPH")
+            }
+            Form::Consumer => (format!("harness::consumer::<{input}, _>"), ", consumer::GRAPH"),
+            Form::Coroutine => ("program::coroutine::coroutine".to_owned(), ""),
         };
-        let _ =
-            writeln!(text, "(\"{name}\", |schedule| {run}(|| {name}::body(2{guard}), schedule)),");
+        let _ = writeln!(
+            text,
+            "(\"{name}\", |schedule| {run}(|| {name}::body(2{guard}), schedule{graph})),"
+        );
     }
     text.push_str("] };\n");
     text

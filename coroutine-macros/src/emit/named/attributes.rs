@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::{Attribute, Item, Meta};
 
 /// What of the function's attributes holds of its code, wherever that stands: whether it is there, and the levels of lints.
-pub(super) fn levels(attrs: &[Attribute]) -> Vec<Attribute> {
+pub(crate) fn levels(attrs: &[Attribute]) -> Vec<Attribute> {
     let holds = |attr: &&Attribute| {
         let levels = ["allow", "expect", "warn", "deny", "forbid"];
         is_cfg(attr) || levels.iter().any(|level| attr.path().is_ident(level))

@@ -6,6 +6,7 @@ mod methods;
 mod snapshot;
 
 pub(super) use attributes::allowed;
+pub(crate) use attributes::levels;
 
 use super::transition::start_ident;
 use super::{Emitted, Emitter, signature};
@@ -103,7 +104,7 @@ impl Emitter<'_> {
             self.consumer.derives.iter().filter_map(Derive::standard).collect();
         let derives = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
         quote! {
-            #(#[doc = #docs])*
+            #docs
             #derives
             #vis #keyword #name #generics (#state #marker) #where_clause;
         }
@@ -119,7 +120,11 @@ impl Emitter<'_> {
     /// The function, which makes one.
     fn constructor(&self, named: &Named<'_>) -> TokenStream {
         let (name, args) = (named.name, named.args());
-        let signature = signature::returning(self.consumer, &quote!(#name #args));
+        let signature = signature::returning(
+            self.consumer,
+            &quote!(#name #args),
+            Some(&self.docs_of_function()),
+        );
         let imports = signature::imports(self.consumer);
         let (this, for_rustc) = (signature::this(self.consumer), self.for_rustc());
         let start = start_ident();

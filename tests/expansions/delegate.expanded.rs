@@ -360,13 +360,12 @@ fn batched()
                         ::core::mem::drop(inner);
                         value = output;
                         *sum += value;
-                        ::coroutine_runtime::Step::Yielded(())
                     }
                     ::coroutine_runtime::CoroutineState::Yielded(()) => {
                         *at = At::Recv2 { inner };
-                        ::coroutine_runtime::Step::Yielded(())
                     }
                 }
+                ::coroutine_runtime::Step::Yielded(())
             }
             At::Recv2 { inner } => {
                 if let ::coroutine_runtime::CoroutineState::Complete(output) =
@@ -379,10 +378,8 @@ fn batched()
                     let value = output;
                     *sum += value;
                     *at = At::Length;
-                    ::coroutine_runtime::Step::Yielded(())
-                } else {
-                    ::coroutine_runtime::Step::Yielded(())
                 }
+                ::coroutine_runtime::Step::Yielded(())
             }
         },
         _ => ::coroutine_runtime::Step::Finished,

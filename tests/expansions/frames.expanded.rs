@@ -59,11 +59,10 @@ fn frames() -> ::coroutine_runtime::Unprimed<
                 let mut iter = ::core::iter::IntoIterator::into_iter(0..len);
                 if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
                     *at = At::Byte { sum, iter };
-                    ::coroutine_runtime::Step::Yielded(())
                 } else {
                     *at = At::Recv4 { sum };
-                    ::coroutine_runtime::Step::Yielded(())
                 }
+                ::coroutine_runtime::Step::Yielded(())
             }
             At::Byte { sum, iter } => {
                 let byte = input;
@@ -79,13 +78,11 @@ fn frames() -> ::coroutine_runtime::Unprimed<
             At::Recv4 { sum } => {
                 if input == *sum {
                     *good += 1;
-                    *at = At::Recv1;
-                    ::coroutine_runtime::Step::Yielded(())
                 } else {
                     *bad += 1;
-                    *at = At::Recv1;
-                    ::coroutine_runtime::Step::Yielded(())
                 }
+                *at = At::Recv1;
+                ::coroutine_runtime::Step::Yielded(())
             }
         },
         _ => ::coroutine_runtime::Step::Finished,

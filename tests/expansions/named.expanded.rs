@@ -179,11 +179,10 @@ impl ::coroutine_runtime::Receive<u8> for Frames {
                     if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter)
                     {
                         *at = FramesAt::Byte { sum, iter };
-                        ::coroutine_runtime::Step::Yielded(())
                     } else {
                         *at = FramesAt::Recv4 { sum };
-                        ::coroutine_runtime::Step::Yielded(())
                     }
+                    ::coroutine_runtime::Step::Yielded(())
                 }
                 FramesAt::Byte { sum, iter } => {
                     let byte = input;
@@ -201,13 +200,11 @@ impl ::coroutine_runtime::Receive<u8> for Frames {
                 FramesAt::Recv4 { sum } => {
                     if input == *sum {
                         *good += 1;
-                        *at = FramesAt::Recv1;
-                        ::coroutine_runtime::Step::Yielded(())
                     } else {
                         *bad += 1;
-                        *at = FramesAt::Recv1;
-                        ::coroutine_runtime::Step::Yielded(())
                     }
+                    *at = FramesAt::Recv1;
+                    ::coroutine_runtime::Step::Yielded(())
                 }
             },
             _ => ::coroutine_runtime::Step::Finished,

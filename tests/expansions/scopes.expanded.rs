@@ -41,39 +41,40 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     });
     let receive = receive::<Result<u32, ParseIntError>, _, _>(&start, |state, input| match state {
         Scopes::Waiting { total, at } => match at {
-            At::Recv1 { .. } => match input {
-                b'+' => {
-                    let inner = Guard::new("arm");
-                    let At::Recv1 { guard } = ::core::mem::replace(at, At::Taken) else {
-                        ::core::unreachable!()
-                    };
-                    *at = At::Byte { guard, inner };
-                    ::coroutine_runtime::Step::Yielded(())
-                }
-                b'-' => {
-                    let At::Recv1 { guard: _guard } = ::core::mem::replace(at, At::Taken) else {
-                        ::core::unreachable!()
-                    };
-                    {
-                        let _guard = _guard;
+            At::Recv1 { .. } => {
+                match input {
+                    b'+' => {
+                        let inner = Guard::new("arm");
+                        let At::Recv1 { guard } = ::core::mem::replace(at, At::Taken) else {
+                            ::core::unreachable!()
+                        };
+                        *at = At::Byte { guard, inner };
                     }
-                    let guard = Guard::new("body");
-                    *at = At::Recv1 { guard };
-                    ::coroutine_runtime::Step::Yielded(())
-                }
-                _ => {
-                    let At::Recv1 { guard } = ::core::mem::replace(at, At::Taken) else {
-                        ::core::unreachable!()
-                    };
-                    {
-                        let guard = guard;
-                        println!("after {guard:?}");
+                    b'-' => {
+                        let At::Recv1 { guard: _guard } = ::core::mem::replace(at, At::Taken)
+                        else {
+                            ::core::unreachable!()
+                        };
+                        {
+                            let _guard = _guard;
+                        }
+                        let guard = Guard::new("body");
+                        *at = At::Recv1 { guard };
                     }
-                    let guard = Guard::new("body");
-                    *at = At::Recv1 { guard };
-                    ::coroutine_runtime::Step::Yielded(())
+                    _ => {
+                        let At::Recv1 { guard } = ::core::mem::replace(at, At::Taken) else {
+                            ::core::unreachable!()
+                        };
+                        {
+                            let guard = guard;
+                            println!("after {guard:?}");
+                        }
+                        let guard = Guard::new("body");
+                        *at = At::Recv1 { guard };
+                    }
                 }
-            },
+                ::coroutine_runtime::Step::Yielded(())
+            }
             At::Byte { .. } => {
                 let byte = input;
                 if byte == b';' {

@@ -189,11 +189,10 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
                 let mut iter = ::core::iter::IntoIterator::into_iter(0..count);
                 if let ::core::option::Option::Some(_) = ::core::iter::Iterator::next(&mut iter) {
                     *at = At::Sum { sum, iter };
-                    ::coroutine_runtime::Step::Yielded(())
                 } else {
                     all.push(sum);
-                    ::coroutine_runtime::Step::Yielded(())
                 }
+                ::coroutine_runtime::Step::Yielded(())
             }
             At::Sum { sum, iter } => {
                 *sum += input;

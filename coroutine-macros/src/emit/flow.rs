@@ -5,7 +5,7 @@ use super::labels;
 use super::part::Footing;
 use super::state::Own;
 use super::transition::Transition;
-use super::{Emitter, hidden, rewrite};
+use super::{Emitter, hidden, rewrite, shared};
 use crate::ir::{BlockId, Local, Suspension, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
@@ -233,25 +233,31 @@ impl<'e, 'a> Flow<'e, 'a> {
             }
             Terminator::Match { scrutinee, arms, effects } => {
                 let scrutinee = self.rewritten(block, scrutinee, effects, &[]);
-                let mut falls = false;
-                let arms: TokenStream = arms
-                    .iter()
-                    .map(|arm| {
-                        let mut pat = self.without_idle_arm(block, arm, effects);
-                        let renewed = self.rename_bound(effects, &mut pat);
-                        let assigned = self.assign(arm.target, &renewed);
-                        let pat = self.rewritten(block, &pat, effects, &[]);
-                        let code = self.jump(block, arm.target, at);
-                        falls |= code.falls;
-                        let code = code.tokens;
-                        let code = quote!(#assigned #code);
-                        let attrs = &arm.attrs;
-                        let mut code = Group::new(Delimiter::Brace, code);
-                        code.set_span(arm.span.resolved_at(Span::mixed_site()));
-                        quote!(#(#attrs)* #pat => #code)
-                    })
-                    .collect();
-                Code { tokens: quote!(match #scrutinee { #arms }), falls }
+                let heads = arms.iter().map(|arm| {
+                    let mut pat = self.without_idle_arm(block, arm, effects);
+                    let renewed = self.rename_bound(effects, &mut pat);
+                    let assigned = self.assign(arm.target, &renewed);
+                    let pat = self.rewritten(block, &pat, effects, &[]);
+                    let mut code = self.jump(block, arm.target, at);
+                    let tokens = code.tokens;
+                    code.tokens = quote!(#assigned #tokens);
+                    (pat, code)
+                });
+                let (pats, mut codes): (Vec<TokenStream>, Vec<Code>) = heads.unzip();
+                let falls = codes.iter().any(|code| code.falls);
+                let shared = if at.tail {
+                    let mut codes: Vec<&mut Code> = codes.iter_mut().collect();
+                    shared::cut(self.emitter, self.transition, &mut codes)
+                } else {
+                    TokenStream::new()
+                };
+                let arms = arms.iter().zip(pats).zip(codes).map(|((arm, pat), code)| {
+                    let attrs = &arm.attrs;
+                    let mut code = Group::new(Delimiter::Brace, code.tokens);
+                    code.set_span(arm.span.resolved_at(Span::mixed_site()));
+                    quote!(#(#attrs)* #pat => #code)
+                });
+                Code { tokens: quote!(match #scrutinee { #(#arms)* } #shared), falls }
             }
             Terminator::Exec { stmt, effects, exits, next } => {
                 let exits: Vec<TokenStream> =
@@ -274,12 +280,28 @@ impl<'e, 'a> Flow<'e, 'a> {
     ) -> Code {
         let has_let = rewrite::has_let(cond);
         let printed = self.printed(cond);
-        let then = self.jump(block, then, at);
-        let otherwise = self.jump(block, otherwise, at);
+        let mut then = self.jump(block, then, at);
+        let tokens = then.tokens;
+        then.tokens = quote!(#assigned #tokens);
+        let mut otherwise = self.jump(block, otherwise, at);
         let falls = then.falls || otherwise.falls;
+        let mut shared = TokenStream::new();
+        if at.tail {
+            let whole = then.tokens.clone();
+            shared = shared::cut(self.emitter, self.transition, &mut [&mut then, &mut otherwise]);
+            // `if !(a != b) { … }` reads worse than two answers.
+            if then.tokens.is_empty()
+                && (has_let || !rewrite::negates(cond))
+                && !otherwise.tokens.is_empty()
+            {
+                let rest = otherwise.tokens;
+                otherwise.tokens = quote!(#rest #shared);
+                (then.tokens, shared) = (whole, TokenStream::new());
+            }
+        }
+        let is_value = at.tail && shared.is_empty();
         let (yes, no) = (then.tokens, otherwise.tokens);
-        let yes = quote!(#assigned #yes);
-        let tokens = if at.tail {
+        let tokens = if is_value {
             quote!(if #printed { #yes } else { #no })
         } else if no.is_empty() {
             quote!(if #printed { #yes })
@@ -296,6 +318,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         } else {
             quote!(if #printed { #yes } else { #no })
         };
+        let tokens = quote!(#tokens #shared);
         Code { tokens, falls }
     }
 

@@ -249,18 +249,32 @@ pub(super) fn has_let(cond: &Expr) -> bool {
     lets.0
 }
 
-/// `!cond`, with parentheses where it needs them; `a != b` for `a == b`.
-pub(super) fn negated(cond: &Expr, printed: &TokenStream) -> TokenStream {
+/// Whether `!cond` reads well: of what is no operator.
+pub(super) fn negates(cond: &Expr) -> bool {
     match cond {
+        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Not(_)),
+        cond => is_operand(cond),
+    }
+}
+
+fn is_operand(cond: &Expr) -> bool {
+    matches!(
+        cond,
         Expr::Path(_)
-        | Expr::Call(_)
-        | Expr::MethodCall(_)
-        | Expr::Macro(_)
-        | Expr::Paren(_)
-        | Expr::Field(_) => {
-            let not = Token![!](Span::mixed_site());
-            quote!(#not #printed)
-        }
-        _ => quote!(!(#printed)),
+            | Expr::Call(_)
+            | Expr::MethodCall(_)
+            | Expr::Macro(_)
+            | Expr::Paren(_)
+            | Expr::Field(_)
+    )
+}
+
+/// `!cond`, with parentheses where it needs them.
+pub(super) fn negated(cond: &Expr, printed: &TokenStream) -> TokenStream {
+    if is_operand(cond) {
+        let not = Token![!](Span::mixed_site());
+        quote!(#not #printed)
+    } else {
+        quote!(!(#printed))
     }
 }

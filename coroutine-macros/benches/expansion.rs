@@ -32,6 +32,8 @@ mod lower;
 mod markers;
 #[path = "../src/naming.rs"]
 mod naming;
+#[path = "../src/nesting/mod.rs"]
+mod nesting;
 #[path = "../src/parse/mod.rs"]
 mod parse;
 #[path = "../src/resolve/mod.rs"]

@@ -3,7 +3,7 @@
 use crate::diagnostics::Errors;
 use crate::lower::Hints;
 use crate::parse::Outer;
-use crate::{blocks, check, emit, ir, liveness, lower, parse, storage, types};
+use crate::{blocks, check, emit, ir, liveness, lower, nesting, parse, storage, types};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -27,6 +27,10 @@ pub(crate) struct Expanded {
 
 /// From the attribute's arguments and what it stands on to the machine, or to the errors and what callers need all the same.
 pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let both = [attribute.clone(), item.clone()];
+    if let Some(error) = both.into_iter().find_map(nesting::too_deep) {
+        return error.into_compile_error();
+    }
     if let Ok(syn::Item::Impl(block)) = syn::parse2(item.clone()) {
         return blocks::expand(attribute, block);
     }

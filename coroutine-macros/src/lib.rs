@@ -19,6 +19,7 @@ mod liveness;
 mod lower;
 mod markers;
 mod naming;
+mod nesting;
 mod parse;
 mod resolve;
 mod std_macros;

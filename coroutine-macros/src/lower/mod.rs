@@ -21,6 +21,7 @@ mod temporary;
 mod value;
 
 pub(crate) use block::source;
+pub(crate) use operand::is_assignment;
 
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};

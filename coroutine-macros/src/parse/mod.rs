@@ -6,8 +6,10 @@ mod elision;
 mod fingerprint;
 mod input;
 mod method;
+mod misplaced;
 mod named;
 mod outer;
+mod reserved;
 mod restored;
 mod signature;
 
@@ -60,12 +62,14 @@ pub(crate) fn parse(
     outer: Option<Outer>,
     errors: &mut Errors,
 ) -> Option<Consumer> {
+    reserved::check(attribute.clone(), errors);
+    reserved::check(item.clone(), errors);
     let mut options = Options::parse(attribute.clone(), errors);
     let mut item = item;
     if let (Some(outer), Some(_)) = (&outer, &options.name) {
         item = outer.without_self(item);
         // What was wrong with it has been said.
-        options = Options::parse(outer.without_self(attribute), &mut Errors::default());
+        options = Options::parse(outer.without_self(attribute.clone()), &mut Errors::default());
     }
     let mut function: ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
@@ -75,6 +79,7 @@ pub(crate) fn parse(
         }
     };
     signature::check(&function.sig, errors);
+    misplaced::check(attribute, &function, errors);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
     let fingerprint = fingerprint::of(&function);

@@ -36,12 +36,17 @@ mod lower;
 mod markers;
 #[path = "../src/naming.rs"]
 mod naming;
+#[path = "../src/nesting/mod.rs"]
+mod nesting;
 #[path = "../src/parse/mod.rs"]
 mod parse;
 #[path = "../src/resolve/mod.rs"]
 mod resolve;
 #[path = "../src/source.rs"]
 mod source;
+#[cfg(test)]
+#[path = "../src/stack.rs"]
+mod stack;
 #[path = "../src/std_macros.rs"]
 mod std_macros;
 #[path = "../src/storage/mod.rs"]

@@ -3,7 +3,7 @@
 use crate::diagnostics::Errors;
 use crate::lower::Hints;
 use crate::parse::Outer;
-use crate::{blocks, check, diagram, emit, ir, liveness, lower, parse, storage, types};
+use crate::{blocks, check, diagram, emit, ir, liveness, lower, nesting, parse, storage, types};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -30,7 +30,13 @@ pub(crate) struct Expanded {
 
 /// From the attribute's arguments and what it stands on to the machine, or to the errors and what callers need all the same.
 pub(crate) fn compile(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    if let Ok(syn::Item::Impl(block)) = syn::parse2(item.clone()) {
+    if let Some(error) = nesting::too_deep(attribute.clone()) {
+        // Whatever it stands on stays there.
+        return item.into_iter().chain(error.into_compile_error()).collect();
+    }
+    if nesting::too_deep(item.clone()).is_none()
+        && let Ok(syn::Item::Impl(block)) = syn::parse2(item.clone())
+    {
         return blocks::expand(attribute, block);
     }
     let Expanded { function, beside, .. } = expand(attribute, item, None);

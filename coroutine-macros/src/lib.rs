@@ -20,17 +20,27 @@ mod language;
 mod liveness;
 mod lower;
 mod markers;
+#[cfg(any(test, as_library))]
+mod mutants;
 mod naming;
+mod nesting;
 mod parse;
 mod resolve;
 mod source;
 #[cfg(test)]
 mod spans;
+#[cfg(test)]
+mod stack;
 mod std_macros;
 mod storage;
 mod types;
 
+/// For the fuzzer, which cannot link a crate of macros: `fuzz` builds the compiler as a library.
+#[cfg(as_library)]
+pub use mutants::{Mutator, Random, Source, Verdict, check};
+
 /// Turns a function that waits in `recv!()` into a state machine.
+#[cfg(not(as_library))]
 #[proc_macro_attribute]
 pub fn consumer(
     attribute: proc_macro::TokenStream,

@@ -62,20 +62,26 @@ pub(crate) fn names_consumer(path: &syn::Path) -> bool {
 /// The names by which a function invokes our macros without a path, also where they are wrong: what imports them
 /// has to stay used.
 pub(crate) fn imports(body: &Block) -> Vec<Ident> {
-    let mut found = Vec::new();
-    invoked(body.to_token_stream(), false, &mut found);
+    let mut found = invoked(body.to_token_stream());
     found.sort();
     found.dedup();
     found
 }
 
+/// Each invocation of one of ours among the tokens.
+pub(crate) fn invoked(tokens: TokenStream) -> Vec<Ident> {
+    let mut found = Vec::new();
+    calls(tokens, false, &mut found);
+    found
+}
+
 /// What is invoked by one of our names; behind a path too, or not.
-fn invoked(tokens: TokenStream, by_path: bool, found: &mut Vec<Ident>) {
+fn calls(tokens: TokenStream, by_path: bool, found: &mut Vec<Ident>) {
     let is_colon = |token: &Option<TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
     let mut before: [Option<TokenTree>; 3] = [None, None, None];
     for token in tokens {
         if let TokenTree::Group(group) = &token {
-            invoked(group.stream(), by_path, found);
+            calls(group.stream(), by_path, found);
         }
         let is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
         let is_path = is_colon(&before[0]) && is_colon(&before[1]);
@@ -101,7 +107,7 @@ impl Suspensions {
     /// The arguments of a macro of the standard library with one of ours in it.
     fn worth_reading(mac: &Macro) -> Option<Arguments> {
         let mut found = Vec::new();
-        invoked(mac.tokens.clone(), true, &mut found);
+        calls(mac.tokens.clone(), true, &mut found);
         if found.is_empty() { None } else { Arguments::of(mac) }
     }
 }

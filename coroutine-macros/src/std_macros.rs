@@ -122,7 +122,7 @@ impl Arguments {
     /// `match x { PATTERN if guard => true, _ => false }` for `matches!(x, PATTERN if guard)`.
     pub(crate) fn as_match(&self) -> Option<Expr> {
         let (_, pat, guard) = self.pattern.as_ref()?;
-        let scrutinee = self.exprs().next()?;
+        let scrutinee = crate::ir::head(self.exprs().next()?.clone());
         let guard = guard.as_ref().map(|(token, guard)| quote!(#token #guard));
         Some(syn::parse_quote!(match #scrutinee { #pat #guard => true, _ => false }))
     }

@@ -41,6 +41,12 @@ rules! {
         instead: "{how}, or leave out `name = …` to have it inferred",
     }
 
+    /// The expansion has a few names of its own, and would take one of the user's for it.
+    name_reserved(name) {
+        what: "`{name}` is a name that `#[consumer]` uses itself",
+        instead: "take another",
+    }
+
     /// Every transition has to see the items of the body, so those of a block that waits stand at the top of the function. There
     /// its name is seen by code that means another.
     item_hides_outer(item) {

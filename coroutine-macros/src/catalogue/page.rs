@@ -152,12 +152,25 @@ fn program(source: &str) -> (String, String) {
     (broken.trim().to_owned(), right.trim().to_owned())
 }
 
+/// Without the middle of lines that are long to be long.
+fn shortened(text: &str) -> String {
+    let line = |line: &str| {
+        let chars: Vec<char> = line.chars().collect();
+        if chars.len() < 300 {
+            return line.to_owned();
+        }
+        let (begin, end) = (&chars[..40], &chars[chars.len() - 20..]);
+        begin.iter().chain(&[' ', '…', ' ']).chain(end).collect()
+    };
+    text.lines().map(line).collect::<Vec<String>>().join("\n")
+}
+
 fn entry(rule: &Rule) -> String {
     let Rule { name, about, .. } = rule;
     let (broken, right) = program(&read(rule, "rs"));
     let about: Vec<&str> = about.iter().map(|line| line.trim()).collect();
     let about = about.join("\n");
-    let printed = read(rule, "stderr");
+    let (broken, printed) = (shortened(&broken), read(rule, "stderr"));
     format!(
         "\n### `{name}`\n\n{about}\n\n```rust,compile_fail\n{broken}\n```\n\n```text\n{}\n```\n\nInstead:\n\n```rust\n{right}\n```\n",
         printed.trim_end()

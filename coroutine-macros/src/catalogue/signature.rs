@@ -16,6 +16,24 @@ rules! {
         instead: "if rustc takes it, put it into a function of its own, which the body calls",
     }
 
+    /// Every pass walks into nested code, on the stack that rustc gives a macro. rustc has limits of the same size.
+    nested_too_deep() {
+        what: "this is nested too deep for `#[consumer]`",
+        instead: "put a part of it into a function of its own",
+    }
+
+    /// A chain of operators or calls is nested as deep as it is long.
+    expression_too_long() {
+        what: "this expression is too long for `#[consumer]`",
+        instead: "put a part of it into a function of its own",
+    }
+
+    /// `self` is a parameter of a method, and nothing else.
+    receiver_bound(name) {
+        what: "`{name}` cannot be bound",
+        instead: "give it another name",
+    }
+
     /// The machine is made by calls that are not `const`.
     function_const() {
         what: "a consumer cannot be a `const fn`",

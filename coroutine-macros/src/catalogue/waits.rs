@@ -17,6 +17,18 @@ rules! {
         instead: "wait outside of it, and pass what came",
     }
 
+    /// Patterns, types and lengths are known before anything is sent.
+    wait_where_no_value_stands(waits, place) {
+        what: "`{waits}` cannot wait in a {place}",
+        instead: "bind what comes before, and compare it, as in `if input == {waits}()`",
+    }
+
+    /// What comes is a value, as that of a call. It is bound to a place, and is none itself.
+    wait_assigned_to(waits) {
+        what: "`{waits}` is a value, and cannot be assigned to",
+        instead: "bind it first, as in `let mut value = {waits}();`",
+    }
+
     /// A macro sees only the tokens of another macro's arguments, and cannot know when they are evaluated, or how often. Of
     /// those of the standard library it does know.
     wait_in_macro_argument(waits) {

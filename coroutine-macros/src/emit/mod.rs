@@ -4,7 +4,7 @@
 //! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `labels` what jumps are called · `shared` what branches end with · `rebind` bindings that come around again · `rewrite` the jumps in the
 //! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's ·
-//! `as_written` the body of one that has an error
+//! `as_written` the body of one that has an error, with `words` of its own
 
 mod again;
 mod as_written;
@@ -28,6 +28,7 @@ mod state;
 mod store;
 mod tie;
 mod transition;
+mod words;
 
 pub(crate) use named::levels;
 pub(crate) use signature::stub;

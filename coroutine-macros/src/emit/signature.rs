@@ -94,7 +94,8 @@ pub(crate) fn stub(consumer: &Consumer, says_all: bool) -> Emitted {
     let stub = quote!(::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>);
     let as_written = super::as_written::as_written(consumer);
     // Editors look at it in any case.
-    let for_editors = (says_all || !consumer.input.known).then(|| quote!(#[cfg(rust_analyzer)]));
+    let for_editors = (says_all || !consumer.input.known) && !as_written.is_empty();
+    let for_editors = for_editors.then(|| quote!(#[cfg(rust_analyzer)]));
     let unprimed = quote!(::coroutine_runtime::Unprimed::<#stub>::stub());
     let unknown = quote!(::coroutine_runtime::__private::Unknown);
     let (signature, made, beside) = match &consumer.name {

@@ -10,11 +10,13 @@ mod display;
 mod drops;
 mod effects;
 mod graph;
+mod head;
 mod index;
 mod set;
 
 pub(crate) use borrow::{Again, Borrow, Form, Once};
 pub(crate) use effects::{Certainty, Effects, Exit};
+pub(crate) use head::head;
 pub(crate) use index::{BlockId, BorrowId, Index, IndexVec, Local, ScopeId, Suspension};
 pub(crate) use set::LocalSet;
 

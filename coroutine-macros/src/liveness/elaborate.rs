@@ -8,6 +8,7 @@ use crate::ir::{
     BasicBlock, BlockId, Body, Certainty, Effects, Local, LocalDecl, Origin, ScopeId, Statement,
     Terminator,
 };
+use crate::naming;
 use proc_macro2::{Ident, Span};
 use std::collections::HashMap;
 
@@ -60,7 +61,7 @@ pub(crate) fn keep_rest(
 ) {
     let is_mixed = |state: &State| state.held.contains(local) && state.gone.contains(local);
     let rest = body.locals.push(LocalDecl {
-        ident: Ident::new(name, Span::mixed_site()),
+        ident: naming::ident(name, Span::mixed_site()),
         key: format!("rest of {}", body.locals[local].key),
         scope: body.locals[local].scope,
         rank: body.locals[local].rank,

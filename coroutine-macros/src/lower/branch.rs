@@ -121,6 +121,7 @@ impl Lowerer<'_> {
         cond = self.condition_in_guard(cond);
         let effects = self.condition_effects(&mut cond);
         self.no_exits(&effects, cond.span());
+        let cond = crate::ir::head(cond);
         self.terminate(Terminator::If { cond, effects, then, otherwise });
     }
 

@@ -7,10 +7,10 @@ use crate::ir::{Handler, Local, Origin};
 use crate::naming;
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
-use syn::{Block, Expr, Lifetime, Macro, Type, UnOp, parse_quote};
+use syn::{Block, Expr, Lifetime, Macro, Type, UnOp, parse_quote, parse_quote_spanned};
 
 impl Lowerer<'_> {
     /// Its value, the inner consumer's output, goes to `dest`.
@@ -54,21 +54,27 @@ impl Lowerer<'_> {
 
     /// Evaluates the consumer and primes it.
     fn begin(&mut self, consumer: Expr) -> Inner {
-        let at = consumer.span().resolved_at(Span::mixed_site());
+        let written = consumer.span();
+        let at = written.resolved_at(Span::mixed_site());
         let (inner, begun) = (self.unused("inner", at), self.unused("begun", at));
         let (input, private) =
             (self.any_input(), quote_spanned!(at=> ::coroutine_runtime::__private));
         let (sent_to, drop) = if borrows_place(&consumer) {
             // Borrowed each time, rather than held.
-            self.stmt(parse_quote!(let #begun = #private::begun::<#input, _>(#consumer);));
+            self.stmt(
+                parse_quote_spanned!(at=> let #begun = #private::begun::<#input, _>(#consumer);),
+            );
             (consumer, None)
         } else {
             let mutability = Ident::new("mut", Span::mixed_site());
             let consumer = as_receiver(consumer);
-            let call = quote_spanned!(at=> #consumer.__begin::<#input>());
-            self.stmt(parse_quote!(let (#mutability #inner, #begun) = #call;));
+            let call = quote_spanned!(written=> #consumer.__begin::<#input>());
+            self.stmt(parse_quote_spanned!(at=> let (#mutability #inner, #begun) = #call;));
             self.body.delegates = true;
-            (parse_quote!(&mut #inner), Some(quote!(::core::mem::drop(#inner);)))
+            (
+                parse_quote_spanned!(at=> &mut #inner),
+                Some(quote_spanned!(at=> ::core::mem::drop(#inner);)),
+            )
         };
         // The output is taken out of the one, and nothing else in it has a drop; the other is dropped where it has completed.
         for local in [&inner, &begun].into_iter().filter_map(|name| self.env.get(&name.to_string()))
@@ -76,33 +82,35 @@ impl Lowerer<'_> {
             self.body.locals[local].plain = true;
             self.body.locals[local].origin = Origin::Inner;
         }
-        Inner { sent_to, begun, drop, at }
+        Inner { sent_to, begun, drop, at, written }
     }
 
     /// `on_close! { close(&mut inner); }`
-    fn close_with(&mut self, Inner { sent_to, at, .. }: &Inner) {
+    fn close_with(&mut self, Inner { sent_to, written, .. }: &Inner) {
         let (input, close) =
-            (self.any_input(), quote_spanned!(*at=> ::coroutine_runtime::__private::close));
-        let mut block: Block = parse_quote!({ #close::<#input, _>(#sent_to); });
+            (self.any_input(), quote_spanned!(*written=> ::coroutine_runtime::__private::close));
+        let mut block: Block = parse_quote_spanned!(*written=> { #close::<#input, _>(#sent_to); });
         let effects = self.resolver().handler(&mut block);
         self.body.scopes[self.scope].handler = Some(Handler { block, effects, of_inner: true });
     }
 
     /// Passes on what is received, until there is an output.
     /// What it is called on the way is the second.
-    fn passing(&self, Inner { sent_to, begun, drop, at }: &Inner) -> (Expr, Ident) {
+    fn passing(&self, Inner { sent_to, begun, drop, at, written }: &Inner) -> (Expr, Ident) {
         // What is wrong with the inner consumer is reported where it stands.
         let complete = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Complete);
         let yielded = quote_spanned!(*at=> ::coroutine_runtime::CoroutineState::Yielded);
-        let send = quote_spanned!(*at=> ::coroutine_runtime::Consumer::send);
         let (output, recv) = (self.unused("output", *at), Ident::new("recv", *at));
+        // The calls are the user's own, so that debuggers and backtraces show the line.
+        let call = |reply: Option<&Ident>| quote_spanned!(*written=> ::coroutine_runtime::Consumer::send(#sent_to, #recv!(#reply)));
         if Consumer::is_unit(&self.consumer.reply) {
+            let sent = call(None);
             let nothing = quote_spanned!(*at=> ());
-            let passing = parse_quote! {
+            let passing = parse_quote_spanned! {*at=>
                 match #begun {
                     #complete(#output) => { #drop #output }
                     #yielded(#nothing) => loop {
-                        if let #complete(#output) = #send(#sent_to, #recv!()) {
+                        if let #complete(#output) = #sent {
                             #drop
                             break #output;
                         }
@@ -113,11 +121,12 @@ impl Lowerer<'_> {
         }
         let (reply, next) = (self.unused("reply", *at), self.unused("next", *at));
         let mutability = Ident::new("mut", Span::mixed_site());
-        let passing = parse_quote! {
+        let sent = call(Some(&reply));
+        let passing = parse_quote_spanned! {*at=>
             match #begun {
                 #complete(#output) => { #drop #output }
                 #yielded(#mutability #reply) => loop {
-                    match #send(#sent_to, #recv!(#reply)) {
+                    match #sent {
                         #complete(#output) => {
                             #drop
                             break #output;
@@ -187,6 +196,8 @@ struct Inner {
     drop: Option<TokenStream>,
     /// Where it stands.
     at: Span,
+    /// The same, as the user's.
+    written: Span,
 }
 
 /// What a method can be called on.

@@ -20,6 +20,8 @@ mod suspend;
 mod temporary;
 mod value;
 
+pub(crate) use operand::is_assignment;
+
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
 use crate::parse::Consumer;

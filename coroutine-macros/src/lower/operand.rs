@@ -251,7 +251,7 @@ fn assigns(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
-fn is_assignment(op: &BinOp) -> bool {
+pub(crate) fn is_assignment(op: &BinOp) -> bool {
     matches!(
         op,
         BinOp::AddAssign(_)

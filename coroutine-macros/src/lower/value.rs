@@ -41,7 +41,8 @@ impl Lowerer<'_> {
             Expr::Block(expr) => self.block_expr(expr, dest),
             Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) => {
                 // `a && recv!() != 0` as a value.
-                self.expr(syn::parse_quote!(if #binary { true } else { false }), dest);
+                let cond = crate::ir::head(Expr::Binary(binary));
+                self.expr(syn::parse_quote!(if #cond { true } else { false }), dest);
             }
             expr => {
                 let value = self.operand(expr);

@@ -6,8 +6,10 @@ mod elision;
 mod fingerprint;
 mod input;
 mod method;
+mod misplaced;
 mod named;
 mod outer;
+mod reserved;
 mod restored;
 mod signature;
 mod unread;
@@ -71,11 +73,14 @@ pub(crate) fn parse(
     if let (Some(outer), Some(_)) = (&outer, &options.name) {
         item = outer.without_self(item);
         // What was wrong with it has been said.
-        options = Options::parse(outer.without_self(attribute), &mut Errors::default());
+        options = Options::parse(outer.without_self(attribute.clone()), &mut Errors::default());
     }
     let Read { mut function, unread } = unread::read(&item, errors)?;
     let written = Written::new(&function.sig, unread);
     signature::check(&function.sig, errors);
+    reserved::check(attribute.clone(), errors);
+    reserved::check(item.clone(), errors);
+    misplaced::check(attribute, &function, errors);
     let mut idents = HashMap::new();
     self::idents(item, &mut idents);
     let fingerprint = fingerprint::of(&function);

@@ -2,6 +2,7 @@
 
 use crate::catalogue;
 use crate::diagnostics::Errors;
+use crate::nesting;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{ParseStream, Parser};
@@ -17,6 +18,13 @@ pub(super) struct Read {
 
 /// `None` if it is not a function, or one without a body.
 pub(super) fn read(item: &TokenStream, errors: &mut Errors) -> Option<Read> {
+    if let Some(error) = nesting::too_deep(item.clone()) {
+        errors.push(error);
+        let mut read = signature.parse2(item.clone()).ok()?;
+        // Nothing is to walk into it.
+        read.unread = Some(quote!(::core::unreachable!()));
+        return Some(read);
+    }
     let error = match syn::parse2(item.clone()) {
         Ok(function) => return Some(Read { function, unread: None }),
         Err(error) => error,

@@ -96,6 +96,7 @@ struct Misplaced<'r, 'a>(&'r mut Resolver<'a>);
 impl VisitMut for Misplaced<'_, '_> {
     fn visit_macro_mut(&mut self, mac: &mut syn::Macro) {
         self.0.report_misplaced(mac, "a nested function");
+        self.0.arguments_in_item(mac);
         visit_mut::visit_macro_mut(self, mac);
     }
     // A consumer of its own.

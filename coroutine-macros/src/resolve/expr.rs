@@ -370,11 +370,11 @@ impl Resolver<'_> {
     }
 }
 
-/// `*x`
+/// `*x`, where `x` stands: the span of what begins with it would otherwise be that of the attribute, for debuggers too.
 fn deref(path: &ExprPath) -> Expr {
     Expr::Unary(syn::ExprUnary {
         attrs: Vec::new(),
-        op: UnOp::Deref(syn::Token![*](path.span().resolved_at(proc_macro2::Span::mixed_site()))),
+        op: UnOp::Deref(syn::Token![*](path.span())),
         expr: Box::new(Expr::Path(path.clone())),
     })
 }

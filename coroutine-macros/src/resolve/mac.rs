@@ -156,6 +156,13 @@ impl Resolver<'_> {
         }
     }
 
+    /// Of a macro of the standard library in an item; another's may be anything there.
+    pub(super) fn arguments_in_item(&mut self, mac: &Macro) {
+        if Kind::of(mac).is_some() {
+            self.markers_in(mac.tokens.clone());
+        }
+    }
+
     fn report_misplaced_as(&mut self, marker: Marker, mac: &Macro, place: &str) {
         let error = match marker {
             Marker::Recv | Marker::Delegate => {

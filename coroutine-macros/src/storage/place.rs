@@ -78,6 +78,9 @@ impl Segment {
     /// Whether what a loop is left for uses a local whose type what comes around in the loop has to settle: `let mut found = vec![];`,
     /// pushed to in a loop, looked at behind it. Behind the loop it stands in the source, and so it has to here.
     fn is_ahead_of_types(&self, body: &Body, target: BlockId) -> bool {
+        if !body.locals.iter().any(|(_, local)| local.open_type) {
+            return false;
+        }
         let Some(&branch) = self.idom.get(&target) else { return false };
         let pieces = |within: bool| {
             let blocks = self.order.iter().copied();

@@ -7,9 +7,10 @@
 //! target stands behind a block that holds these locals, so that Rust itself drops them, in its own order.
 
 use super::declare::Declarations;
-use super::dominators::dominators;
+use super::dominators::{dominators, ranges};
 use crate::ir::{BlockId, Body, IndexVec, Local, LocalSet, Terminator};
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 pub(crate) struct Segment {
     pub(crate) root: BlockId,
@@ -20,6 +21,8 @@ pub(crate) struct Segment {
     pub(super) order: Vec<BlockId>,
     pub(super) position: HashMap<BlockId, usize>,
     pub(super) idom: HashMap<BlockId, BlockId>,
+    /// The numbers of those that a block dominates.
+    dominated: HashMap<BlockId, Range<usize>>,
     /// The blocks that a jump from behind leads to.
     pub(super) heads: HashSet<BlockId>,
     /// Behind the labelled block around a block's terminator.
@@ -78,6 +81,7 @@ impl Segment {
             }
         }
         let idom = dominators(&order, &predecessors);
+        let dominated = ranges(&order, &idom);
         let rebound = rebound.unwrap_or_else(|| {
             let nothing = LocalSet::empty(&body.locals);
             let restored = if root == body.entry { &nothing } else { &facts.carried[root] };
@@ -90,6 +94,7 @@ impl Segment {
             order,
             position,
             idom,
+            dominated,
             heads: HashSet::new(),
             inside: HashMap::new(),
             outside: HashMap::new(),
@@ -236,7 +241,10 @@ impl Segment {
     }
 
     pub(super) fn dominates(&self, block: BlockId, below: BlockId) -> bool {
-        self.dominating(below).any(|above| above == block)
+        let range = |block: BlockId| self.dominated.get(&block);
+        block == below
+            || range(below)
+                .is_some_and(|below| range(block).is_some_and(|range| range.contains(&below.start)))
     }
 
     fn find_loops(&mut self, predecessors: &HashMap<BlockId, Vec<BlockId>>) {

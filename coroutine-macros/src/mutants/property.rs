@@ -1,0 +1,82 @@
+//! What has to hold of the expansion of anything.
+
+use super::source::Source;
+use crate::compile;
+use proc_macro2::{TokenStream, TokenTree};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What became of a source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// It was refused.
+    Refused,
+    /// A machine.
+    Expanded,
+}
+
+/// An expansion has errors, or is Rust with nothing in it that was to be replaced; and it does not panic.
+///
+/// # Errors
+///
+/// Says what does not hold.
+pub fn check(source: &Source) -> Result<Verdict, String> {
+    let Source { attribute, item } = source.clone();
+    let expand = AssertUnwindSafe(|| compile::compile(attribute, item));
+    let expansion = catch_unwind(expand).map_err(|_| "the expansion panics".to_owned())?;
+    let is_refused = has(&expansion, "compile_error");
+    // What is not read is left to rustc as it is.
+    let is_read = syn::parse2::<syn::Item>(source.item.clone()).is_ok();
+    if let (Err(error), true) = (parse(expansion.clone()), is_read || !is_refused) {
+        return Err(format!("the expansion is not Rust: {error}\n{expansion}"));
+    }
+    if is_refused {
+        return Ok(Verdict::Refused);
+    }
+    for ours in ["__exit", "__input"] {
+        if has(&expansion, ours) {
+            return Err(format!("`{ours}` is left in the expansion:\n{expansion}"));
+        }
+    }
+    // A function inside is not part of the body, and may have a turn of its own; a macro may stand for anything.
+    let inner = count(&source.item, "consumer") + count(&source.item, "macro_rules");
+    let may_have = inner > 0 || count(&source.item, "fn") > 1;
+    if !may_have && waits(expansion.clone()) {
+        return Err(format!("a macro of the language is left in the expansion:\n{expansion}"));
+    }
+    Ok(Verdict::Expanded)
+}
+
+/// A function or the block of an `impl`, or what a method becomes.
+fn parse(expansion: TokenStream) -> syn::Result<()> {
+    let as_method = quote::quote!(impl Outer { #expansion });
+    let as_file = syn::parse2::<syn::File>(expansion);
+    let Err(error) = as_file else { return Ok(()) };
+    syn::parse2::<syn::ItemImpl>(as_method).map(drop).map_err(|_| error)
+}
+
+fn has(tokens: &TokenStream, name: &str) -> bool {
+    count(tokens, name) > 0
+}
+
+fn count(tokens: &TokenStream, name: &str) -> usize {
+    let of = |token| match token {
+        TokenTree::Ident(ident) => usize::from(ident == name),
+        TokenTree::Group(group) => count(&group.stream(), name),
+        _ => 0,
+    };
+    tokens.clone().into_iter().map(of).sum()
+}
+
+/// Whether one of our macros is called: not by a path, nor in an attribute.
+fn waits(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is = |at: usize, operator: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == operator);
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) if at == 0 || !is(at - 1, '#') => waits(group.stream()),
+        TokenTree::Ident(name) if at == 0 || !is(at - 1, ':') => {
+            let ours = ["recv", "delegate", "on_close"].iter().any(|ours| name == ours);
+            ours && is(at + 1, '!') && matches!(tokens.get(at + 2), Some(TokenTree::Group(_)))
+        }
+        _ => false,
+    })
+}

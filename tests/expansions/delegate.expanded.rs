@@ -69,7 +69,7 @@ fn sum()
                     ::coroutine_runtime::CoroutineState::Complete(output) => {
                         ::core::mem::drop(inner);
                         second = output;
-                        ::coroutine_runtime::Step::Complete(first + second)
+                        ::coroutine_runtime::Step::Complete { output: first + second }
                     }
                     ::coroutine_runtime::CoroutineState::Yielded(()) => {
                         *state = Sum::Second { first, inner };
@@ -90,7 +90,7 @@ fn sum()
                 };
                 ::core::mem::drop(inner);
                 let second = output;
-                ::coroutine_runtime::Step::Complete(first + second)
+                ::coroutine_runtime::Step::Complete { output: first + second }
             } else {
                 ::coroutine_runtime::Step::Yielded(())
             }
@@ -164,8 +164,8 @@ fn replied(
                         ::core::unreachable!()
                     };
                     ::core::mem::drop(inner2);
-                    let value = output;
-                    ::coroutine_runtime::Step::Complete(value)
+                    let value: u32 = output;
+                    ::coroutine_runtime::Step::Complete { output: value }
                 }
                 ::coroutine_runtime::CoroutineState::Yielded(next) => {
                     let mut reply = next;
@@ -255,7 +255,7 @@ fn borrowed(
                                 }
                             }
                         } else {
-                            ::coroutine_runtime::Step::Complete(*sum)
+                            ::coroutine_runtime::Step::Complete { output: *sum }
                         }
                     }
                     At::Recv1 => {
@@ -345,7 +345,7 @@ fn batched()
             At::Length => {
                 let length = input;
                 if length == 0 {
-                    return ::coroutine_runtime::Step::Complete(*sum);
+                    return ::coroutine_runtime::Step::Complete { output: *sum };
                 }
                 let value;
                 let (mut inner, begun) = number().__begin::<u8>();

@@ -57,7 +57,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
-                        return ::coroutine_runtime::Step::Complete(*total);
+                        return ::coroutine_runtime::Step::Complete { output: *total };
                     }
                     *at = At::Recv2;
                     return ::coroutine_runtime::Step::Yielded(None);
@@ -84,7 +84,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
-                        return ::coroutine_runtime::Step::Complete(*total);
+                        return ::coroutine_runtime::Step::Complete { output: *total };
                     }
                     return ::coroutine_runtime::Step::Yielded(None);
                 };
@@ -128,7 +128,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
-                        return ::coroutine_runtime::Step::Complete(*total);
+                        return ::coroutine_runtime::Step::Complete { output: *total };
                     }
                     *at = At::Recv2;
                     return ::coroutine_runtime::Step::Yielded(None);

@@ -83,7 +83,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                         let _guard = _guard;
                         let _inner = _inner;
                     }
-                    return ::coroutine_runtime::Step::Complete(Ok(*total));
+                    return ::coroutine_runtime::Step::Complete { output: Ok(*total) };
                 }
                 let At::Byte { guard, inner } = ::core::mem::replace(at, At::Taken) else {
                     ::core::unreachable!()
@@ -100,11 +100,11 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                             ) {
                                 ::core::ops::ControlFlow::Continue(value) => value,
                                 ::core::ops::ControlFlow::Break(residual) => {
-                                    return ::coroutine_runtime::Step::Complete(
-                                        ::coroutine_runtime::__private::FromResidual::from_residual(
-                                            residual,
-                                        ),
-                                    );
+                                    return ::coroutine_runtime::Step::Complete {
+                                                    output: ::coroutine_runtime::__private::FromResidual::from_residual(
+                                                        residual,
+                                                    ),
+                                                };
                                 }
                             };
                             break 'to39;

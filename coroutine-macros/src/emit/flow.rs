@@ -8,7 +8,7 @@ use super::{Emitter, hidden, rewrite};
 use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
@@ -217,9 +217,10 @@ impl<'e, 'a> Flow<'e, 'a> {
                 Code { tokens: quote!(#receive #tokens), falls: rest.falls }
             }
             Terminator::Return { value, effects } => {
-                let value = value
-                    .as_ref()
-                    .map_or_else(|| quote!(()), |value| self.rewritten(block, value, effects, &[]));
+                let value = value.as_ref().map_or_else(
+                    || self.nothing(),
+                    |value| self.rewritten(block, value, effects, &[]),
+                );
                 let code = self.transition.complete(self.emitter, &value, !at.tail);
                 Code { tokens: code, falls: false }
             }
@@ -296,6 +297,12 @@ impl<'e, 'a> Flow<'e, 'a> {
             quote!(if #printed { #yes } else { #no })
         };
         Code { tokens, falls }
+    }
+
+    /// What a body gives that ends without a value: if it should have one, that is said at its type.
+    fn nothing(&self) -> TokenStream {
+        let span = syn::spanned::Spanned::span(&self.emitter.consumer.output);
+        quote_spanned!(span.resolved_at(Span::mixed_site())=> ())
     }
 
     /// The code that takes control from here to `target`.

@@ -373,7 +373,7 @@ impl Resolver<'_> {
 fn deref(path: &ExprPath) -> Expr {
     Expr::Unary(syn::ExprUnary {
         attrs: Vec::new(),
-        op: UnOp::Deref(syn::Token![*](path.span().resolved_at(proc_macro2::Span::mixed_site()))),
+        op: UnOp::Deref(syn::Token![*](path.span())),
         expr: Box::new(Expr::Path(path.clone())),
     })
 }

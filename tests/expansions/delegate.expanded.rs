@@ -131,6 +131,9 @@ fn replied(
         transition
     }
     use delegate as _;
+    {
+        let inner: ();
+    }
     let start = ::coroutine_runtime::__private::Start(Replied::Start { inner });
     let names = (&start).names(|state| match state {
         Replied::Recv1 { .. } => ::core::option::Option::Some("Recv1"),

@@ -21,6 +21,9 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         transition
     }
     use recv as _;
+    {
+        let inner: ();
+    }
     let start = ::coroutine_runtime::__private::Start(Scopes::Start);
     let names = (&start).names(|state| match state {
         Scopes::Waiting { at, .. } => ::core::option::Option::Some(match at {

@@ -17,7 +17,7 @@ impl Emitter<'_> {
         let (items, imports) = (&body.items, signature::imports(consumer));
         let (delegate, this) = (self.delegate(), signature::this(consumer));
         let transitions = self.transitions();
-        let allow = self.allow();
+        let (allow, unused) = (self.allow(), self.unused());
         quote! {
             #allow
             #signature {
@@ -31,6 +31,7 @@ impl Emitter<'_> {
                 #feed_tie
                 #imports
                 #this
+                #unused
                 #transitions
             }
         }

@@ -19,7 +19,9 @@ impl Emitter<'_> {
         let start = self.variant(&quote!(Start), &layout.start);
         let places = self.places();
         let returned = layout.returned.then(|| quote!(Returned { output: #output },));
-        let (docs, derives, shape) = (self.docs(), self.derives(), &layout.shape);
+        let (docs, shape) = (self.docs(), &layout.shape);
+        let (derives, allow) = (self.derives(), self.fields_as_written());
+        let derives = quote!(#derives #allow);
         // Its name is nobody's business but that of the type that it is the state of.
         let hidden = self.consumer.name.as_ref().map(|_| quote!(#[doc(hidden)]));
         if !shape.is_nested() {
@@ -70,6 +72,15 @@ impl Emitter<'_> {
                 #vacant
             }
         }
+    }
+
+    /// Of a name that a lint minds it speaks where the user wrote it, and not of a field too.
+    fn fields_as_written(&self) -> Option<TokenStream> {
+        let is_minded = |local: &Local| {
+            let name = self.body.locals[*local].ident.to_string();
+            name.contains(char::is_uppercase) || name.contains("__")
+        };
+        self.layout.params.keys().any(is_minded).then(|| quote!(#[allow(non_snake_case)]))
     }
 
     /// The variants for what may wait, and for joins.

@@ -24,6 +24,7 @@ mod state;
 mod store;
 mod tie;
 mod transition;
+mod unused;
 
 pub(crate) use signature::stub;
 

@@ -121,7 +121,7 @@ impl Emitter<'_> {
         let (name, args) = (named.name, named.args());
         let signature = signature::returning(self.consumer, &quote!(#name #args));
         let imports = signature::imports(self.consumer);
-        let this = signature::this(self.consumer);
+        let (this, unused) = (signature::this(self.consumer), self.unused());
         let start = start_ident();
         let state = self.build(self.start(&start), None);
         let marker =
@@ -130,6 +130,7 @@ impl Emitter<'_> {
             #signature {
                 #imports
                 #this
+                #unused
                 ::coroutine_runtime::__private::unprimed(#name(#state #marker))
             }
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 impl Emitter<'_> {
     pub(super) fn machine(&self) -> TokenStream {
         let layout = self.layout;
-        let machine = &layout.machine;
+        let machine = &self.said_at_function(&layout.machine);
         let mut params: Vec<&Ident> = layout.params.values().collect();
         let output = hidden("Output");
         if layout.returned {
@@ -37,7 +37,8 @@ impl Emitter<'_> {
                 }
             };
         }
-        let (at, field, waiting) = (&shape.at, &shape.field, &shape.waiting);
+        let (at, field, waiting) =
+            (&self.said_at_function(&shape.at), &shape.field, &shape.waiting);
         let common = self.fields_of(&shape.common);
         let params: Vec<&Ident> = layout
             .params
@@ -72,6 +73,13 @@ impl Emitter<'_> {
                 #vacant
             }
         }
+    }
+
+    /// What a machine lacks since a local does, as `Send`, rustc says of the type of the states: it points at the function.
+    fn said_at_function(&self, name: &Ident) -> Ident {
+        let mut name = name.clone();
+        name.set_span(self.consumer.ident.span().resolved_at(name.span()));
+        name
     }
 
     /// Of a name that a lint minds it speaks where the user wrote it, and not of a field too.

@@ -147,7 +147,14 @@ impl Emitter<'_> {
     /// Of the `state`, and the input under the name that comes first: what runs from one `recv!()` to the next.
     pub(super) fn receive(&self) -> (Ident, TokenStream) {
         let place = hidden("state");
-        let input = self.input_name().unwrap_or_else(crate::ir::input);
+        // What is said of its lifetime is said at its type.
+        let at_type = || {
+            let mut input = crate::ir::input();
+            let span = syn::spanned::Spanned::span(&self.consumer.input.ty);
+            input.set_span(span.resolved_at(input.span()));
+            input
+        };
+        let input = self.input_name().unwrap_or_else(at_type);
         let arms = self.waiting();
         let next = quote! {
             match #place {

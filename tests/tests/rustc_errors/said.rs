@@ -79,8 +79,11 @@ fn place(span: &Value) -> String {
         end -= 3;
     }
     let file = text_of(&span["file_name"]);
-    let file = if file.starts_with("examples/") { "" } else { "elsewhere " };
-    format!("{file}{line}:{column}-{}:{}", number("line_end"), end)
+    if !file.starts_with("examples/") {
+        // Of the standard library, which may be another.
+        return "elsewhere".to_owned();
+    }
+    format!("{line}:{column}-{}:{end}", number("line_end"))
 }
 
 fn text_of(value: &Value) -> &str {

@@ -74,7 +74,7 @@ pub(crate) struct LocalDecl {
     pub(crate) open_type: bool,
     /// A number, a `bool` or a `char` by what is seen of it.
     pub(crate) number: bool,
-    /// Is an input, by its binding: `let line = recv!();`.
+    /// Is an input, or lent by one, by its binding: `let line = recv!();`, `let words = line.split(' ');`.
     pub(crate) input: bool,
     /// Its value may borrow from an input.
     pub(crate) lent: bool,

@@ -124,6 +124,7 @@ impl Lowerer<'_> {
         };
         let is_input = simple_binding(&local.pat).is_some()
             && matches!(&*init.expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
+        let of_input = simple_binding(&local.pat).is_some() && self.is_of_input(&init.expr);
         let open_type =
             !matches!(local.pat, Pat::Type(_)) && crate::evident::leaves_type_open(&init.expr);
         let owned = match &local.pat {
@@ -153,7 +154,7 @@ impl Lowerer<'_> {
             self.body.locals[bound].shared = shared;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
-            self.body.locals[bound].input = is_input;
+            self.body.locals[bound].input = of_input;
             self.body.locals[bound].attributed = !local.attrs.is_empty();
         }
         self.note_numbers(&local.pat, &init.expr);

@@ -14,6 +14,7 @@ mod guard;
 mod handler;
 mod item;
 mod item_shape;
+mod lent;
 mod operand;
 mod repeat;
 mod suspend;

@@ -9,7 +9,7 @@ use crate::ir::{BlockId, Index, Local, Suspension, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
 
@@ -62,6 +62,8 @@ pub(super) struct Flow<'e, 'a> {
     open: RefCell<Vec<BlockId>>,
     /// A loop that a `break` behind it can name by its own label.
     aliases: RefCell<HashMap<BlockId, BlockId>>,
+    /// Nothing stands between what is printed next and a `let x;`.
+    behind_declaration: Cell<bool>,
 }
 
 impl<'e, 'a> Flow<'e, 'a> {
@@ -89,6 +91,7 @@ impl<'e, 'a> Flow<'e, 'a> {
             used: RefCell::default(),
             open: RefCell::default(),
             aliases: RefCell::default(),
+            behind_declaration: Cell::default(),
         };
         flow.named = flow.names();
         flow
@@ -119,6 +122,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         let borrowed = self.borrowed.iter().filter(|_| block == self.segment.root);
         let borrowed = borrowed.filter(|local| seen(local)).map(|local| self.take_again(*local));
         let borrowed: TokenStream = borrowed.collect();
+        self.behind_declaration.set(!declared.is_empty());
         let code = self.with_behind(block, behind, at, |at| self.maybe_loop(block, at));
         let tokens = code.tokens;
         Code { tokens: quote!(#declared #borrowed #tokens), falls: code.falls }
@@ -196,7 +200,10 @@ impl<'e, 'a> Flow<'e, 'a> {
         let declared = self.declare(declared);
         let statements: TokenStream =
             statements.map(|statement| self.statement(block, statement)).collect();
+        let is_declared = self.behind_declaration.take() || !declared.is_empty();
+        let is_first = given.is_none() && statements.is_empty();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
+            self.behind_declaration.set(is_declared && is_first);
             self.terminator(block, &data.terminator, at)
         });
         let tokens = rest.tokens;
@@ -204,6 +211,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     fn terminator(&self, block: BlockId, terminator: &Terminator, at: Position) -> Code {
+        let behind_declaration = self.behind_declaration.take();
         match terminator {
             Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
             Terminator::Goto(target) => self.jump(block, *target, at),
@@ -229,7 +237,7 @@ impl<'e, 'a> Flow<'e, 'a> {
                 let mut cond = self.in_place(block, &cond, effects);
                 let renewed = self.rename_in_cond(effects, &mut cond);
                 let assigned = self.assign(*then, &renewed);
-                self.branch(block, &cond, &assigned, (*then, *otherwise), at)
+                self.branch(block, &cond, &assigned, (*then, *otherwise), at, behind_declaration)
             }
             Terminator::Match { scrutinee, arms, effects } => {
                 let scrutinee = self.rewritten(block, scrutinee, effects, &[]);
@@ -271,6 +279,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         assigned: &TokenStream,
         (then, otherwise): (BlockId, BlockId),
         at: Position,
+        behind_declaration: bool,
     ) -> Code {
         let has_let = rewrite::has_let(cond);
         let printed = self.printed(cond);
@@ -293,6 +302,9 @@ impl<'e, 'a> Flow<'e, 'a> {
             quote!(if #negated { #no })
         } else if !then.falls {
             quote!(if #printed { #yes } #no)
+        } else if behind_declaration {
+            // Clippy would have one `let` of `let x; if … { x = 1; } else { x = 2; }`, if there is no `;` behind.
+            quote!(if #printed { #yes } else { #no };)
         } else {
             quote!(if #printed { #yes } else { #no })
         };

@@ -20,9 +20,17 @@ impl Case {
         format!("{}_{form}", self.name)
     }
 
+    /// It is there for the lints of the expansion.
+    pub(crate) fn is_fine(&self) -> bool {
+        self.name.starts_with("fine_")
+    }
+
     /// The function that waits.
     pub(crate) fn consumer(&self) -> String {
-        format!("#![allow(dead_code)] use coroutine_runtime::{{consumer, recv}};\n{}", self.source)
+        format!(
+            "#![allow(dead_code, clippy::must_use_candidate, clippy::missing_errors_doc)] use coroutine_runtime::{{consumer, recv}};\n{}",
+            self.source
+        )
     }
 
     /// The function that calls: each line stands where it stands in the other.
@@ -34,7 +42,8 @@ impl Case {
             format!("{neutral}\n")
         });
         let recv = format!(
-            "#![allow(dead_code)] macro_rules! recv {{ () => {{ crate::input() }} }} fn input<'i>() -> {} {{ loop {{}} }}\n",
+            "#![allow(dead_code, clippy::must_use_candidate, clippy::missing_errors_doc)] \
+             macro_rules! recv {{ () => {{ crate::input() }} }} #[allow(clippy::all, clippy::pedantic, clippy::nursery)] fn input<'i>() -> {} {{ loop {{}} }}\n",
             input.replacen('&', "&'i ", 1)
         );
         recv + &lines.collect::<String>()

@@ -1,19 +1,31 @@
-//! All cases as the examples of one package, which one command of cargo's checks.
+//! All cases as the examples of one package in the target directory, which one command of cargo's checks.
 
 use crate::case::Case;
 use crate::said::Said;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-/// What is said of all cases, in both forms.
+/// What rustc says of all cases, in both forms.
 pub(crate) fn check(cases: &[Case]) -> Said {
-    let package = write(cases);
+    run("check", cases, &[])
+}
+
+/// What clippy says, with all that it can.
+pub(crate) fn clippy(cases: &[Case]) -> Said {
+    run("clippy", cases, &["--", "-Wclippy::pedantic", "-Wclippy::nursery"])
+}
+
+fn run(command: &str, cases: &[Case], lints: &[&str]) -> Said {
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rustc_errors");
+    let package = tmp.join(command);
+    write(&package, cases);
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--examples", "--keep-going", "--offline", "--message-format=json"])
+        .args([command, "--examples", "--keep-going", "--offline", "--message-format=json"])
+        .args(lints)
         .current_dir(&package)
-        .env("CARGO_TARGET_DIR", package.join("target"))
+        .env("CARGO_TARGET_DIR", tmp.join("target"))
         .env("CARGO_INCREMENTAL", "0")
         // What the outer cargo passes on is not meant for this build.
         .env_remove("RUSTFLAGS")
@@ -28,10 +40,8 @@ pub(crate) fn check(cases: &[Case]) -> Said {
     said
 }
 
-/// The package, in the target directory.
-fn write(cases: &[Case]) -> PathBuf {
+fn write(package: &Path, cases: &[Case]) {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rustc_errors");
     fs::create_dir_all(package.join("examples")).expect("a directory");
     let runtime = workspace.join("coroutine-runtime");
     let mut manifest = format!(
@@ -53,7 +63,6 @@ fn write(cases: &[Case]) -> PathBuf {
     keep(&package.join("Cargo.toml"), &manifest);
     // No other versions than the workspace has.
     fs::copy(workspace.join("Cargo.lock"), package.join("Cargo.lock")).expect("a lock file");
-    package
 }
 
 /// Writes what has changed: the rest need not be compiled again.

@@ -105,12 +105,28 @@ const COUNTING: [&str; 10] = [
 pub(crate) fn is_owned_type(ty: &Type) -> bool {
     match ty {
         Type::Array(_) => true,
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            let known =
-                ["Vec", "String", "Box", "VecDeque", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
-            known.iter().any(|name| last.ident == name)
-                || PRIMITIVES.iter().any(|name| last.ident == name)
-        }),
+        Type::Path(path) => {
+            let primitive =
+                |last: &syn::PathSegment| PRIMITIVES.iter().any(|name| last.ident == name);
+            is_moved_type(ty) || path.path.segments.last().is_some_and(primitive)
+        }
+        _ => false,
+    }
+}
+
+/// What is moved, whatever it is made of: `Vec<u8>`, `String`.
+pub(crate) fn is_moved_type(ty: &Type) -> bool {
+    let known = ["Vec", "String", "Box", "VecDeque", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|last| known.iter().any(|name| last.ident == name))
+}
+
+/// `String::new()`, `vec![0; 4]`, `x.to_string()`.
+pub(crate) fn is_moved_expr(expr: &Expr) -> bool {
+    match expr {
+        Expr::Macro(_) => is_owned_expr(expr),
+        Expr::Call(call) => made(call).is_some_and(|ty| is_moved_type(&ty)),
+        Expr::MethodCall(call) => call.method == "to_string",
         _ => false,
     }
 }
@@ -139,22 +155,19 @@ pub(crate) fn is_owned_expr(expr: &Expr) -> bool {
             !matches!(literal.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_) | syn::Lit::CStr(_))
         }
         Expr::Macro(call) => call.mac.path.is_ident("vec") || call.mac.path.is_ident("format"),
-        Expr::Call(call) => match &*call.func {
-            Expr::Path(path) => {
-                let segments = &path.path.segments;
-                let makes = ["new", "with_capacity", "from"];
-                segments.len() >= 2
-                    && makes.iter().any(|name| segments[segments.len() - 1].ident == name)
-                    && is_owned_type(&Type::Path(syn::TypePath {
-                        attrs: Vec::new(),
-                        qself: None,
-                        path: syn::Path::from(segments[segments.len() - 2].ident.clone()),
-                    }))
-            }
-            _ => false,
-        },
+        Expr::Call(call) => made(call).is_some_and(|ty| is_owned_type(&ty)),
         _ => false,
     }
+}
+
+/// The `String` of `String::new()`.
+fn made(call: &syn::ExprCall) -> Option<Type> {
+    let Expr::Path(path) = &*call.func else { return None };
+    let mut names = path.path.segments.iter().rev().map(|segment| &segment.ident);
+    let makes = names.next()?;
+    let path = syn::Path::from(names.next()?.clone());
+    let is_known = ["new", "with_capacity", "from"].iter().any(|name| makes == name);
+    is_known.then(|| Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path }))
 }
 
 /// `x as u32`, `a < b`, `line.to_string()`, `format!("{x}")`: a value of its own, that borrows from nothing in it.

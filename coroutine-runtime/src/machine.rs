@@ -92,7 +92,7 @@ pub trait Receive<Input>: Machine {
         Input: Copy,
     {
         while self.state().is_some() {
-            if let Step::Complete(output) = self.receive(*rest.next()?) {
+            if let Step::Complete { output } = self.receive(*rest.next()?) {
                 return Some(output);
             }
         }
@@ -107,8 +107,12 @@ pub trait Receive<Input>: Machine {
 pub enum Step<Reply, Output> {
     /// It waits again, and replied with this.
     Yielded(Reply),
-    /// The body returned this.
-    Complete(Output),
+    /// The body returned.
+    // With a name: rustc reports a value of the wrong type as that, and not as an argument.
+    Complete {
+        /// This.
+        output: Output,
+    },
     /// It was finished already, and the input is gone.
     Finished,
 }

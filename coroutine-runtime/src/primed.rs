@@ -87,7 +87,7 @@ impl<M: Machine> Primed<M> {
                 mem::forget(running);
                 CoroutineState::Yielded(reply)
             }
-            Step::Complete(output) => CoroutineState::Complete(output),
+            Step::Complete { output } => CoroutineState::Complete(output),
             Step::Finished => {
                 mem::forget(running);
                 refuse(self.machine.name())

@@ -10,8 +10,9 @@ use core::task::Poll;
 
 /// The operand of a `?`.
 #[diagnostic::on_unimplemented(
-    message = "the `?` operator can only be applied to `Option`, `Result`, `ControlFlow`, or a `Poll` of a `Result`",
-    label = "the `?` operator cannot be applied to type `{Self}`"
+    message = "the `?` operator can only be applied to values that implement `Try`",
+    label = "the `?` operator cannot be applied to type `{Self}`",
+    note = "`Option`, `Result`, `ControlFlow` and a `Poll` of a `Result` do"
 )]
 pub trait Try {
     /// What the `?` evaluates to.
@@ -42,8 +43,8 @@ pub fn question_mark<T: Try, Output: FromResidual<T::Residual>>(
 
 /// What a consumer with a `?` in it returns.
 #[diagnostic::on_unimplemented(
-    message = "cannot use `?` on this value in a consumer that returns `{Self}`",
-    label = "cannot convert what this `?` stops with into `{Self}`",
+    message = "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)",
+    label = "cannot use the `?` operator in a function that returns `{Self}`",
     note = "`?` needs `Option` for an `Option`, and `Result` with an error that is `From` its own for a `Result`"
 )]
 pub trait FromResidual<Residual> {

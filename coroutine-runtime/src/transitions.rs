@@ -26,7 +26,7 @@ pub trait Transitions<S, Input> {
                 Step::Yielded(_) => {
                     rest.next();
                 }
-                Step::Complete(output) => {
+                Step::Complete { output } => {
                     rest.next();
                     return Some(output);
                 }
@@ -104,7 +104,7 @@ impl<R, K> Merged<(R, K)> {
     {
         match resume(state, None) {
             Step::Yielded(reply) => Some(reply),
-            Step::Complete(output) => {
+            Step::Complete { output } => {
                 keep(state, output);
                 None
             }

@@ -56,7 +56,7 @@ fn number()
                     *number = 10 * *number + u32::from(digit - b'0');
                     ::coroutine_runtime::Step::Yielded(())
                 }
-                _ => ::coroutine_runtime::Step::Complete(*number),
+                _ => ::coroutine_runtime::Step::Complete { output: *number },
             },
         },
         _ => ::coroutine_runtime::Step::Finished,

@@ -30,7 +30,7 @@ fn collect() -> ::coroutine_runtime::Unprimed<
                 let Collect::Byte { mut out } = ::core::mem::replace(state, Collect::Done) else {
                     ::core::unreachable!()
                 };
-                return ::coroutine_runtime::Step::Complete(out);
+                return ::coroutine_runtime::Step::Complete { output: out };
             }
             out.push(byte);
             ::coroutine_runtime::Step::Yielded(())

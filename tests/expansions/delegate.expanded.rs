@@ -71,7 +71,7 @@ fn sum()
                     ::coroutine_runtime::CoroutineState::Complete(output) => {
                         ::core::mem::drop(inner);
                         second = output;
-                        ::coroutine_runtime::Step::Complete(first + second)
+                        ::coroutine_runtime::Step::Complete { output: first + second }
                     }
                     ::coroutine_runtime::CoroutineState::Yielded(()) => {
                         *state = Sum::Second { first, inner };
@@ -92,7 +92,7 @@ fn sum()
                 };
                 ::core::mem::drop(inner);
                 let second = output;
-                ::coroutine_runtime::Step::Complete(first + second)
+                ::coroutine_runtime::Step::Complete { output: first + second }
             } else {
                 ::coroutine_runtime::Step::Yielded(())
             }
@@ -135,6 +135,9 @@ fn replied(
         transition
     }
     use delegate as _;
+    {
+        let inner: ();
+    }
     let start = ::coroutine_runtime::__private::Start(Replied::Start { inner });
     let names =
         (&start).names(|state| ::core::matches!(state, Replied::Recv1 { .. }).then_some("Recv1"));
@@ -166,8 +169,8 @@ fn replied(
                         ::core::unreachable!()
                     };
                     ::core::mem::drop(inner2);
-                    let value = output;
-                    ::coroutine_runtime::Step::Complete(value)
+                    let value: u32 = output;
+                    ::coroutine_runtime::Step::Complete { output: value }
                 }
                 ::coroutine_runtime::CoroutineState::Yielded(next) => {
                     let mut reply = next;
@@ -259,7 +262,7 @@ fn borrowed(
                                 }
                             }
                         } else {
-                            ::coroutine_runtime::Step::Complete(*sum)
+                            ::coroutine_runtime::Step::Complete { output: *sum }
                         }
                     }
                     At::Recv1 => {
@@ -351,7 +354,7 @@ fn batched()
             At::Length => {
                 let length = input;
                 if length == 0 {
-                    return ::coroutine_runtime::Step::Complete(*sum);
+                    return ::coroutine_runtime::Step::Complete { output: *sum };
                 }
                 let value;
                 let (mut inner, begun) = number().__begin::<u8>();

@@ -59,7 +59,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
-                        return ::coroutine_runtime::Step::Complete(*total);
+                        return ::coroutine_runtime::Step::Complete { output: *total };
                     }
                     *at = At::Chunk2;
                     return ::coroutine_runtime::Step::Yielded(None);
@@ -86,7 +86,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
-                        return ::coroutine_runtime::Step::Complete(*total);
+                        return ::coroutine_runtime::Step::Complete { output: *total };
                     }
                     return ::coroutine_runtime::Step::Yielded(None);
                 };
@@ -130,7 +130,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
                 let mut chunk = input;
                 let Some(start) = chunk.iter().position(|byte| *byte == b'"') else {
                     if chunk.is_empty() {
-                        return ::coroutine_runtime::Step::Complete(*total);
+                        return ::coroutine_runtime::Step::Complete { output: *total };
                     }
                     *at = At::Chunk2;
                     return ::coroutine_runtime::Step::Yielded(None);

@@ -24,6 +24,9 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         transition
     }
     use recv as _;
+    {
+        let inner: ();
+    }
     let start = ::coroutine_runtime::__private::Start(Scopes::Start);
     let names = (&start).names(|state| match state {
         Scopes::Waiting { at, .. } => ::core::option::Option::Some(match at {
@@ -87,7 +90,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                         let _guard = _guard;
                         let _inner = _inner;
                     }
-                    return ::coroutine_runtime::Step::Complete(Ok(*total));
+                    return ::coroutine_runtime::Step::Complete { output: Ok(*total) };
                 }
                 let At::Byte { guard, inner } = ::core::mem::replace(at, At::Taken) else {
                     ::core::unreachable!()
@@ -104,7 +107,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                             ) {
                                 ::core::result::Result::Ok(value) => value,
                                 ::core::result::Result::Err(output) => {
-                                    return ::coroutine_runtime::Step::Complete(output);
+                                    return ::coroutine_runtime::Step::Complete { output: output };
                                 }
                             };
                             break 'behind;

@@ -53,7 +53,7 @@ fn verify(
                 *taken += 1;
                 ::coroutine_runtime::Step::Yielded(())
             } else {
-                ::coroutine_runtime::Step::Complete(wrong.len())
+                ::coroutine_runtime::Step::Complete { output: wrong.len() }
             }
         }
         _ => ::coroutine_runtime::Step::Finished,

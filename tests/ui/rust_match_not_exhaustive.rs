@@ -1,10 +1,15 @@
 use coroutine_runtime::{consumer, recv};
 
+enum Given {
+    Number(u8),
+    Nothing,
+}
+
 #[consumer(u8)]
-fn number(given: Option<u8>) -> u8 {
+fn number(given: Given) -> u8 {
     match given {
-        Some(number) if recv!() > number => number,
-        None => 0,
+        Given::Number(number) if recv!() > number => number,
+        Given::Nothing => 0,
     }
 }
 

@@ -56,14 +56,14 @@ macro_rules! rules {
         $(#[doc = $about:literal])+
         $name:ident($($word:ident),*) {
             what: $what:literal,
-            $(why: $why:literal,)?
-            instead: $instead:literal,
+            $($(why: $why:literal,)?
+            instead: $instead:literal,)?
         }
     )*) => {
         $(
             $(#[doc = $about])+
             pub(crate) fn $name($($word: impl ::std::fmt::Display),*) -> $crate::catalogue::Mistake {
-                $crate::catalogue::Mistake(format!(concat!($what, ": ", $($why, "; ",)? $instead) $(, $word = $word)*))
+                $crate::catalogue::Mistake(format!(concat!($what $(, ": " $(, $why, "; ")?, $instead)?) $(, $word = $word)*))
             }
         )*
         #[cfg(test)]
@@ -71,7 +71,7 @@ macro_rules! rules {
             $crate::catalogue::Rule {
                 name: stringify!($name),
                 about: &[$($about),+],
-                message: concat!($what, ": ", $($why, "; ",)? $instead),
+                message: concat!($what $(, ": " $(, $why, "; ")?, $instead)?),
             },
         )*];
     };

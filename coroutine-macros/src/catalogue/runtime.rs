@@ -48,13 +48,13 @@ pub(super) const RULES: &[Rule] = &[
         about: &[
             " As in a plain function, `?` is for types that say what to go on with, and what to return.",
         ],
-        message: "the `?` operator can only be applied to `Option`, `Result`, `ControlFlow`, or a `Poll` of a `Result`",
+        message: "the `?` operator can only be applied to values that implement `Try`",
     },
     Rule {
         name: "question_mark_returns_other",
         about: &[
             " As in a plain function, what a `?` stops with has to fit what is returned: here the consumer's output.",
         ],
-        message: "cannot use `?` on this value in a consumer that returns `{Self}`",
+        message: "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)",
     },
 ];

@@ -60,10 +60,24 @@ rules! {
         instead: "bind the value before, with the jump in its own statement",
     }
 
-    /// As rustc would say. A label belongs to a loop or block around the jump, and a closure is not within the loop that it stands in.
-    jump_without_target(jump) {
-        what: "`{jump}` outside of what it would leave",
-        instead: "put it into a loop, give the loop or block around it this label, or `return`",
+    /// In rustc's words: left to it, the jump would mean a loop of the expansion.
+    break_outside_loop() {
+        what: "`break` outside of a loop or labeled block",
+    }
+
+    /// In rustc's words: left to it, the jump would mean a loop of the expansion.
+    continue_outside_loop() {
+        what: "`continue` outside of a loop",
+    }
+
+    /// In rustc's words. A closure is not within the loop that it stands in.
+    label_undeclared(label) {
+        what: "use of undeclared label `{label}`",
+    }
+
+    /// In rustc's words: a `while` or `for` may end by itself, and would have no value then.
+    break_with_value(keyword) {
+        what: "`break` with value from a `{keyword}` loop",
     }
 
     /// A `#[cfg]` is decided after the macro has run, and a state cannot be there or not.

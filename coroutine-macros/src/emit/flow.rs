@@ -9,8 +9,8 @@ use super::{Emitter, hidden, rewrite, shared};
 use crate::ir::{BlockId, Local, Suspension, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{ToTokens, quote};
-use std::cell::RefCell;
+use quote::{ToTokens, quote, quote_spanned};
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
 
@@ -63,6 +63,8 @@ pub(super) struct Flow<'e, 'a> {
     open: RefCell<Vec<BlockId>>,
     /// A loop that a `break` behind it can name by its own label.
     aliases: RefCell<HashMap<BlockId, BlockId>>,
+    /// Nothing stands between what is printed next and a `let x;`.
+    behind_declaration: Cell<bool>,
 }
 
 impl<'e, 'a> Flow<'e, 'a> {
@@ -90,6 +92,7 @@ impl<'e, 'a> Flow<'e, 'a> {
             used: RefCell::default(),
             open: RefCell::default(),
             aliases: RefCell::default(),
+            behind_declaration: Cell::default(),
         };
         flow.named = flow.names();
         flow
@@ -120,6 +123,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         let borrowed = self.borrowed.iter().filter(|_| block == self.segment.root);
         let borrowed = borrowed.filter(|local| seen(local)).map(|local| self.take_again(*local));
         let borrowed: TokenStream = borrowed.collect();
+        self.behind_declaration.set(!declared.is_empty());
         let code = self.with_behind(block, behind, at, |at| self.maybe_loop(block, at));
         let tokens = code.tokens;
         Code { tokens: quote!(#declared #borrowed #tokens), falls: code.falls }
@@ -197,7 +201,10 @@ impl<'e, 'a> Flow<'e, 'a> {
         let declared = self.declare(declared);
         let statements: TokenStream =
             statements.map(|statement| self.statement(block, statement)).collect();
+        let is_declared = self.behind_declaration.take() || !declared.is_empty();
+        let is_first = given.is_none() && statements.is_empty();
         let rest = self.with_behind(block, self.segment.inside(block), at, |at| {
+            self.behind_declaration.set(is_declared && is_first);
             self.terminator(block, &data.terminator, at)
         });
         let tokens = rest.tokens;
@@ -205,6 +212,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     fn terminator(&self, block: BlockId, terminator: &Terminator, at: Position) -> Code {
+        let behind_declaration = self.behind_declaration.take();
         match terminator {
             Terminator::Unreachable => Code { tokens: TokenStream::new(), falls: false },
             Terminator::Goto(target) => self.jump(block, *target, at),
@@ -218,9 +226,10 @@ impl<'e, 'a> Flow<'e, 'a> {
                 Code { tokens: quote!(#receive #tokens), falls: rest.falls }
             }
             Terminator::Return { value, effects } => {
-                let value = value
-                    .as_ref()
-                    .map_or_else(|| quote!(()), |value| self.rewritten(block, value, effects, &[]));
+                let value = value.as_ref().map_or_else(
+                    || self.nothing(),
+                    |value| self.rewritten(block, value, effects, &[]),
+                );
                 let code = self.transition.complete(self.emitter, &value, !at.tail);
                 Code { tokens: code, falls: false }
             }
@@ -229,7 +238,7 @@ impl<'e, 'a> Flow<'e, 'a> {
                 let mut cond = self.in_place(block, &cond, effects);
                 let renewed = self.rename_in_cond(effects, &mut cond);
                 let assigned = self.assign(*then, &renewed);
-                self.branch(block, &cond, &assigned, (*then, *otherwise), at)
+                self.branch(block, &cond, &assigned, (*then, *otherwise), at, behind_declaration)
             }
             Terminator::Match { scrutinee, arms, effects } => {
                 let scrutinee = self.rewritten(block, scrutinee, effects, &[]);
@@ -277,6 +286,7 @@ impl<'e, 'a> Flow<'e, 'a> {
         assigned: &TokenStream,
         (then, otherwise): (BlockId, BlockId),
         at: Position,
+        behind_declaration: bool,
     ) -> Code {
         let has_let = rewrite::has_let(cond);
         let printed = self.printed(cond);
@@ -315,11 +325,20 @@ impl<'e, 'a> Flow<'e, 'a> {
             quote!(if #negated { #no })
         } else if !then.falls {
             quote!(if #printed { #yes } #no)
+        } else if behind_declaration {
+            // Clippy would have one `let` of `let x; if … { x = 1; } else { x = 2; }`, if there is no `;` behind.
+            quote!(if #printed { #yes } else { #no };)
         } else {
             quote!(if #printed { #yes } else { #no })
         };
         let tokens = quote!(#tokens #shared);
         Code { tokens, falls }
+    }
+
+    /// What a body gives that ends without a value: if it should have one, that is said at its type.
+    fn nothing(&self) -> TokenStream {
+        let span = syn::spanned::Spanned::span(&self.emitter.consumer.output);
+        quote_spanned!(span.resolved_at(Span::mixed_site())=> ())
     }
 
     /// The code that takes control from here to `target`.

@@ -18,6 +18,7 @@ impl Emitter<'_> {
         let (delegate, this) = (self.delegate(), signature::this(consumer));
         let transitions = self.transitions();
         let (allow, for_rustc) = (self.allow(), self.for_rustc());
+        let unused = self.unused();
         quote! {
             #allow
             #signature {
@@ -32,6 +33,7 @@ impl Emitter<'_> {
                 #imports
                 #for_rustc
                 #this
+                #unused
                 #transitions
             }
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 impl Emitter<'_> {
     pub(super) fn machine(&self) -> TokenStream {
         let layout = self.layout;
-        let machine = &layout.machine;
+        let machine = &self.said_at_function(&layout.machine);
         let mut params: Vec<&Ident> = layout.params.values().collect();
         let output = hidden("Output");
         if layout.returned {
@@ -24,7 +24,9 @@ impl Emitter<'_> {
                 Returned { output: #output },
             }
         });
-        let (derives, shape) = (self.derives(), &layout.shape);
+        let shape = &layout.shape;
+        let (derives, allow) = (self.derives(), self.fields_as_written());
+        let derives = quote!(#derives #allow);
         // Its name is nobody's business but that of the type that it is the state of.
         let hidden = self.consumer.name.as_ref().map(|_| quote!(#[doc(hidden)]));
         if !shape.is_nested() {
@@ -41,7 +43,8 @@ impl Emitter<'_> {
                 }
             };
         }
-        let (at, field, waiting) = (&shape.at, &shape.field, &shape.waiting);
+        let (at, field, waiting) =
+            (&self.said_at_function(&shape.at), &shape.field, &shape.waiting);
         let common = self.fields_of(&shape.common);
         let params: Vec<&Ident> = layout
             .params
@@ -82,6 +85,22 @@ impl Emitter<'_> {
                 #vacant
             }
         }
+    }
+
+    /// What a machine lacks since a local does, as `Send`, rustc says of the type of the states: it points at the function.
+    fn said_at_function(&self, name: &Ident) -> Ident {
+        let mut name = name.clone();
+        name.set_span(self.consumer.ident.span().resolved_at(name.span()));
+        name
+    }
+
+    /// Of a name that a lint minds it speaks where the user wrote it, and not of a field too.
+    fn fields_as_written(&self) -> Option<TokenStream> {
+        let is_minded = |local: &Local| {
+            let name = self.body.locals[*local].ident.to_string();
+            name.contains(char::is_uppercase) || name.contains("__")
+        };
+        self.layout.params.keys().any(is_minded).then(|| quote!(#[allow(non_snake_case)]))
     }
 
     /// The variants for what may wait, and for joins, each with what it is.

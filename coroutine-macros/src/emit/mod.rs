@@ -28,6 +28,7 @@ mod state;
 mod store;
 mod tie;
 mod transition;
+mod unused;
 mod words;
 
 pub(crate) use named::levels;

@@ -106,7 +106,9 @@ impl VisitMut for Rewriter<'_> {
             return;
         }
         if let Expr::Return(jump) = expr {
-            let value = jump.expr.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream);
+            let span = jump.return_token.span.resolved_at(Span::mixed_site());
+            let nothing = || quote_spanned!(span=> ());
+            let value = jump.expr.as_ref().map_or_else(nothing, ToTokens::to_token_stream);
             *expr = Expr::Verbatim(statement_block(&(self.complete)(&value)));
         } else if let Expr::Try(operand) = expr {
             *expr = Expr::Verbatim(self.question_mark(operand));
@@ -148,7 +150,7 @@ impl Rewriter<'_> {
     fn question_mark(&self, question: &syn::ExprTry) -> TokenStream {
         let operand = &question.expr;
         let span = question.question_token.span.resolved_at(Span::mixed_site());
-        let (value, output) = (super::hidden("value"), super::hidden("output"));
+        let (value, output) = (Ident::new("value", span), Ident::new("output", span));
         let ends = as_arm(&(self.complete)(&output.to_token_stream()));
         quote_spanned! {span=>
             match ::coroutine_runtime::__private::question_mark(#operand) {

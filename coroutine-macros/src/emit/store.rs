@@ -85,12 +85,13 @@ impl Flow<'_, '_> {
         }
         let (place, value) = if self.taken == Taken::Whole {
             let target = Own { state, saved, is_start: false };
-            (hidden("state"), emitter.build(target, Some(span)))
+            (state_at(span), emitter.build(target, Some(span)))
         } else {
             let lies = |local: Local| self.lies(block, local);
             let fields = emitter.initialized(&payload, lies, Some(span));
             let variant = emitter.place(state);
-            let place = if shape.is_nested() { shape.field.clone() } else { hidden("state") };
+            let mut place = if shape.is_nested() { shape.field.clone() } else { state_at(span) };
+            place.set_span(span.resolved_at(place.span()));
             (place, quote!(#variant #fields))
         };
         // What cannot be stored is reported where it would have to be.
@@ -117,4 +118,9 @@ impl Flow<'_, '_> {
             #(*#places = #names;)*
         }
     }
+}
+
+/// The state, where it is written at a suspension: what cannot be stored is said there, and nowhere else.
+fn state_at(span: Span) -> Ident {
+    Ident::new("state", span.resolved_at(Span::mixed_site()))
 }

@@ -9,7 +9,7 @@ use super::{Emitter, hidden};
 use crate::ir::{BlockId, Local, Statement};
 use crate::storage::{At, Taken};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which transition a piece of code stands in: they answer in different ways.
@@ -42,11 +42,14 @@ impl Transition {
         value: &TokenStream,
         early: bool,
     ) -> TokenStream {
+        // What does not fit is reported at the value.
+        let first = value.clone().into_iter().next();
+        let span = first.map_or_else(Span::call_site, |first| first.span());
+        let span = span.resolved_at(Span::mixed_site());
         let (before, value) = match self {
             Transition::Prime => {
-                let (place, machine, output) =
-                    (hidden("state"), &emitter.layout.machine, hidden("output"));
-                let ty = &emitter.consumer.output;
+                let (place, machine) = (hidden("state"), &emitter.layout.machine);
+                let (ty, output) = (&emitter.consumer.output, hidden("output"));
                 let before = quote! {
                     let #output: #ty = #value;
                     *#place = #machine::Returned { #output };
@@ -54,11 +57,15 @@ impl Transition {
                 (before, quote!(::core::option::Option::None))
             }
             Transition::Receive => {
-                (TokenStream::new(), quote!(::coroutine_runtime::Step::Complete(#value)))
+                let complete =
+                    quote_spanned!(span=> ::coroutine_runtime::Step::Complete { output: #value });
+                (TokenStream::new(), complete)
             }
-            Transition::Feed => (TokenStream::new(), quote!(::core::option::Option::Some(#value))),
+            Transition::Feed => {
+                (TokenStream::new(), quote_spanned!(span=> ::core::option::Option::Some(#value)))
+            }
         };
-        if early { quote!(#before return #value;) } else { quote!(#before #value) }
+        if early { quote_spanned!(span=> #before return #value;) } else { quote!(#before #value) }
     }
 }
 
@@ -146,7 +153,14 @@ impl Emitter<'_> {
     /// Of the `state`, and the input under the name that comes first: what runs from one `recv!()` to the next.
     pub(super) fn receive(&self) -> (Ident, TokenStream) {
         let place = hidden("state");
-        let input = self.input_name().unwrap_or_else(crate::ir::input);
+        // What is said of its lifetime is said at its type.
+        let at_type = || {
+            let mut input = crate::ir::input();
+            let span = syn::spanned::Spanned::span(&self.consumer.input.ty);
+            input.set_span(span.resolved_at(input.span()));
+            input
+        };
+        let input = self.input_name().unwrap_or_else(at_type);
         let arms = self.waiting();
         let next = quote! {
             match #place {

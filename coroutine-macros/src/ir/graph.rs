@@ -73,6 +73,13 @@ impl BasicBlock {
 static NOTHING: Effects = Effects::nothing();
 
 impl Body {
+    /// Whether some way from a block on waits once more.
+    pub(crate) fn may_wait(&self, block: BlockId) -> bool {
+        let next = |block: BlockId| self.blocks[block].terminator.successors();
+        let waits = |block: &BlockId| self.blocks[*block].terminator.waits().is_some();
+        self.reverse_postorder([block], next).iter().any(waits)
+    }
+
     /// Leads every jump to an empty block on to where that one goes.
     pub(crate) fn thread(&mut self) {
         let ends: Vec<BlockId> = self.blocks.indices().map(|block| self.end_of(block)).collect();

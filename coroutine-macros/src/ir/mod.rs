@@ -22,7 +22,7 @@ pub(crate) use set::LocalSet;
 
 use proc_macro2::{Ident, Span};
 use std::collections::{BTreeSet, HashMap};
-use syn::{Expr, Item, Pat, Stmt};
+use syn::{Expr, Item, Lifetime, Pat, Stmt};
 
 /// The whole body after lowering.
 #[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
@@ -50,6 +50,10 @@ pub(crate) struct Body {
     pub(crate) items: Vec<Item>,
     /// The user's labels: of the blocks that a `break` or `continue` with them leads to.
     pub(crate) labels: HashMap<BlockId, Ident>,
+    /// Labels of opened loops that nothing jumps to.
+    pub(crate) unused_labels: Vec<Lifetime>,
+    /// Names that mean no local where they are mentioned: something outside, or nothing.
+    pub(crate) free: BTreeSet<String>,
 }
 
 /// A binding. Two bindings of one name are two locals, and have two names here.
@@ -74,7 +78,7 @@ pub(crate) struct LocalDecl {
     pub(crate) open_type: bool,
     /// A number, a `bool` or a `char` by what is seen of it.
     pub(crate) number: bool,
-    /// Is an input, by its binding: `let line = recv!();`.
+    /// Is an input, or lent by one, by its binding: `let line = recv!();`, `let words = line.split(' ');`.
     pub(crate) input: bool,
     /// Its value may borrow from an input.
     pub(crate) lent: bool,
@@ -84,8 +88,12 @@ pub(crate) struct LocalDecl {
     pub(crate) of_std: bool,
     /// A `&mut`, by its type: it is changed through, without being `mut` itself.
     pub(crate) lends_mutably: bool,
-    /// Used as a value, and used again.
+    /// Used as a value, and used again: it is `Copy`, or rustc reports it.
     pub(crate) copied: bool,
+    /// Of a type that is seen not to be `Copy`.
+    pub(crate) moved: bool,
+    /// Its `let`, or parameter, has an attribute, which may be about lints.
+    pub(crate) attributed: bool,
     /// Holds a shared reference, by what is seen of its type or initializer.
     pub(crate) shared: bool,
     /// `&buf`, `buf.iter()`: what it borrows.
@@ -116,7 +124,12 @@ impl LocalDecl {
 
     /// Whether it is seen to be `Copy`.
     pub(crate) fn is_copy(&self) -> bool {
-        self.number || self.shared || self.copied
+        self.is_copy_by_itself() || self.copied
+    }
+
+    /// The same, also if the rest of the body is not right.
+    pub(crate) fn is_copy_by_itself(&self) -> bool {
+        self.number || self.shared
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn mark_copies(body: &mut Body, order: &[BlockId], live: &Liveness) {
     for local in copies {
         body.locals[local].plain = true;
         // A `&mut` is lent on where it is used as a value, and still cannot be copied.
-        body.locals[local].copied = !body.lends_mutably;
+        body.locals[local].copied = !body.lends_mutably && !body.locals[local].moved;
     }
 }
 
@@ -67,6 +67,8 @@ pub(crate) fn keep_rest(
         rank: body.locals[local].rank,
         mutable: true,
         origin: Origin::Value,
+        moved: false,
+        attributed: false,
         rest: true,
         ty: None,
         plain: false,

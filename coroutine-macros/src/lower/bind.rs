@@ -127,11 +127,16 @@ impl Lowerer<'_> {
         };
         let is_input = simple_binding(&local.pat).is_some()
             && matches!(&*init.expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
+        let of_input = simple_binding(&local.pat).is_some() && self.is_of_input(&init.expr);
         let open_type =
             !matches!(local.pat, Pat::Type(_)) && crate::evident::leaves_type_open(&init.expr);
         let owned = match &local.pat {
             Pat::Type(typed) => crate::evident::is_owned_type(&typed.ty),
             pat => simple_binding(pat).is_some() && crate::evident::is_owned_expr(&init.expr),
+        };
+        let moved = match &local.pat {
+            Pat::Type(typed) => crate::evident::is_moved_type(&typed.ty),
+            pat => simple_binding(pat).is_some() && crate::evident::is_moved_expr(&init.expr),
         };
         let of_std = owned && !matches!(&*init.expr, Expr::Struct(_) | Expr::Tuple(_));
         let shared = match &local.pat {
@@ -147,11 +152,13 @@ impl Lowerer<'_> {
         effects.binds = self.bind_pattern(&mut local.pat, scope, plain);
         for &bound in &effects.binds {
             self.body.locals[bound].owned = owned;
+            self.body.locals[bound].moved = moved;
             self.body.locals[bound].of_std = of_std;
             self.body.locals[bound].shared = shared;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
-            self.body.locals[bound].input = is_input;
+            self.body.locals[bound].input = of_input;
+            self.body.locals[bound].attributed = !local.attrs.is_empty();
         }
         self.note_numbers(&local.pat, &init.expr);
         let refutable = init.diverge.is_some();

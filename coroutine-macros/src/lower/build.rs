@@ -105,6 +105,8 @@ impl Lowerer<'_> {
             of_std: false,
             lends_mutably: false,
             copied: false,
+            moved: false,
+            attributed: false,
             shared: false,
             borrow: None,
         })

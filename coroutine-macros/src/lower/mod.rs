@@ -14,6 +14,7 @@ mod guard;
 mod handler;
 mod item;
 mod item_shape;
+mod lent;
 mod operand;
 mod repeat;
 mod suspend;
@@ -101,6 +102,8 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         delegates: false,
         items: Vec::new(),
         labels: std::collections::HashMap::new(),
+        unused_labels: Vec::new(),
+        free: BTreeSet::new(),
     };
     let mut lowerer = Lowerer {
         consumer,
@@ -124,6 +127,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         temporaries: 0,
     };
     lowerer.function();
+    lowerer.body.free = lowerer.env.take_free();
     lowerer.body.thread();
     lowerer.body.set_drops_apart();
     lowerer.body.set_exits_apart();
@@ -143,10 +147,12 @@ impl Lowerer<'_> {
             let plain = crate::evident::is_plain_type(&param.ty);
             let local = self.new_local(&param.ident, param.mutable, plain);
             self.body.locals[local].owned = crate::evident::is_owned_type(&param.ty);
+            self.body.locals[local].moved = crate::evident::is_moved_type(&param.ty);
             self.body.locals[local].lends_mutably = is_mutable_reference(&param.ty);
             self.body.locals[local].of_std = self.body.locals[local].owned;
             self.body.locals[local].shared = crate::evident::is_shared_type(&param.ty);
             self.body.locals[local].number = crate::evident::is_number_type(&param.ty);
+            self.body.locals[local].attributed = !param.attrs.is_empty();
             self.env.bind(param.ident.to_string(), local);
             if let Some(pat) = &param.pattern {
                 self.ours.insert(local);

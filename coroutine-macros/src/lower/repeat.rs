@@ -8,6 +8,7 @@ use crate::markers;
 use crate::resolve::Frame;
 use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span};
+use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprBlock, ExprBreak, ExprContinue, ExprForLoop, ExprLoop, ExprWhile, Label};
 
@@ -17,7 +18,8 @@ impl Lowerer<'_> {
             breaks_with_value(&expr.body, expr.label.as_ref(), true).then(|| self.value_of(dest));
         let (head, behind) = (self.new_block(), self.new_block());
         self.continue_in(head);
-        self.in_frame(expr.label, true, behind, Some(head), value, |lowerer| {
+        self.note_label(expr.label.as_ref(), &expr.body);
+        self.in_frame(expr.label, Some("loop"), behind, Some(head), value, |lowerer| {
             lowerer.block(expr.body, Dest::Ignore);
             lowerer.goto(head);
         });
@@ -28,7 +30,9 @@ impl Lowerer<'_> {
     pub(super) fn while_expr(&mut self, expr: ExprWhile, dest: Dest) {
         let (head, behind) = (self.new_block(), self.new_block());
         self.continue_in(head);
-        self.in_frame(expr.label, true, behind, Some(head), None, |lowerer| {
+        let (cond, body) = (&expr.cond, &expr.body);
+        self.note_label(expr.label.as_ref(), &quote!(#cond #body));
+        self.in_frame(expr.label, Some("while"), behind, Some(head), None, |lowerer| {
             lowerer.in_scope(|lowerer| {
                 let body = lowerer.new_block();
                 let mut cond = *expr.cond;
@@ -89,7 +93,8 @@ impl Lowerer<'_> {
 
             let (head, behind) = (lowerer.new_block(), lowerer.new_block());
             lowerer.continue_in(head);
-            lowerer.in_frame(expr.label, true, behind, Some(head), None, |lowerer| {
+            lowerer.note_label(expr.label.as_ref(), &expr.body);
+            lowerer.in_frame(expr.label, Some("for"), behind, Some(head), None, |lowerer| {
                 lowerer.in_scope(|lowerer| {
                     let (scope, body) = (lowerer.scope, lowerer.new_block());
                     let binds = lowerer.bind_pattern(&mut expr.pat, scope, plain);
@@ -97,15 +102,27 @@ impl Lowerer<'_> {
                         lowerer.body.locals[item].number = number;
                     }
                     let pat = &expr.pat;
-                    let cond: Expr = syn::parse_quote! {
-                        let ::core::option::Option::Some(#pat) = ::core::iter::Iterator::next(&mut #name)
+                    let mut name = name.clone();
+                    name.set_span(at);
+                    let next: Expr =
+                        syn::parse_quote_spanned!(at=> ::core::iter::Iterator::next(&mut #name));
+                    let cond: Expr =
+                        syn::parse_quote!(let ::core::option::Option::Some(#pat) = #next);
+                    let effects = Effects {
+                        reads: [iter].into(),
+                        binds: binds.clone(),
+                        ..Effects::default()
                     };
-                    let effects = Effects { reads: [iter].into(), binds: binds.clone(), ..Effects::default() };
                     if let (Some((shape, borrowed)), Some(taken)) = (items, taken) {
                         let holding = lowerer.holding(&expr.pat, &shape, &binds);
                         lowerer.note_items(borrowed, into_iter, &expr.pat, (iter, taken), &holding);
                     }
-                    lowerer.terminate(Terminator::If { cond, effects, then: body, otherwise: behind });
+                    lowerer.terminate(Terminator::If {
+                        cond,
+                        effects,
+                        then: body,
+                        otherwise: behind,
+                    });
                     lowerer.current = body;
                     if let Some(taken) = taken {
                         lowerer.count(taken);
@@ -147,7 +164,8 @@ impl Lowerer<'_> {
         let value = delivers.then(|| self.value_of(dest));
         let behind = self.new_block();
         let inner = value.map_or(dest, Dest::Local);
-        self.in_frame(Some(label), false, behind, None, value, |lowerer| {
+        self.note_label(Some(&label), &expr.block);
+        self.in_frame(Some(label), None, behind, None, value, |lowerer| {
             lowerer.block(expr.block, inner);
             lowerer.goto(behind);
         });
@@ -161,7 +179,12 @@ impl Lowerer<'_> {
     fn value_of(&mut self, dest: Dest) -> crate::ir::Local {
         match dest {
             Dest::Local(local) => local,
-            Dest::Ignore | Dest::Return => self.declared("value"),
+            Dest::Ignore => self.declared("value"),
+            Dest::Return => {
+                let value = self.declared("value");
+                self.body.locals[value].ty = Some(Box::new(self.consumer.output.clone()));
+                value
+            }
         }
     }
 
@@ -181,7 +204,7 @@ impl Lowerer<'_> {
     fn in_frame(
         &mut self,
         label: Option<Label>,
-        is_loop: bool,
+        keyword: Option<&'static str>,
         break_to: BlockId,
         continue_to: Option<BlockId>,
         value: Option<crate::ir::Local>,
@@ -192,17 +215,20 @@ impl Lowerer<'_> {
             let blocks = [break_to].into_iter().chain(continue_to);
             self.body.labels.extend(blocks.map(|block| (block, label.ident.clone())));
         }
-        self.frames.push(Frame { label, is_loop, break_to, continue_to, value });
+        self.frames.push(Frame { label, keyword, break_to, continue_to, value });
         walk(self);
         self.frames.pop();
     }
 
     pub(super) fn break_expr(&mut self, expr: ExprBreak) {
-        let frame = Frame::find(&self.frames, expr.label.as_ref())
-            .map(|frame| (frame.break_to, frame.value));
-        let Some((target, value)) = frame else {
-            return self.errors.instead_of_rustc(&expr, catalogue::jump_without_target("break"));
+        let Some(frame) = Frame::find(&self.frames, expr.label.as_ref()) else {
+            return self.jump_to_nowhere(&Expr::Break(expr));
         };
+        let (target, value) = (frame.break_to, frame.value);
+        let refused = expr.expr.is_some().then(|| frame.refuses_value()).flatten();
+        if let Some(error) = refused {
+            self.errors.instead_of_rustc(&expr, error);
+        }
         match (expr.expr, value) {
             (Some(expr), Some(local)) => self.expr(*expr, Dest::Local(local)),
             (Some(expr), None) => self.expr(*expr, Dest::Ignore),
@@ -218,9 +244,29 @@ impl Lowerer<'_> {
             Frame::find(&self.frames, expr.label.as_ref()).and_then(|frame| frame.continue_to);
         match frame {
             Some(target) => self.goto(target),
-            None => self.errors.instead_of_rustc(expr, catalogue::jump_without_target("continue")),
+            None => self.jump_to_nowhere(&Expr::Continue(expr.clone())),
         }
         self.diverge();
+    }
+
+    /// In rustc's words. Left to it, the jump would mean a loop of the expansion, or stand in a closure.
+    fn jump_to_nowhere(&mut self, jump: &Expr) {
+        match jump {
+            Expr::Break(ExprBreak { label: Some(label), .. })
+            | Expr::Continue(ExprContinue { label: Some(label), .. }) => {
+                self.errors.instead_of_rustc(label, catalogue::label_undeclared(label));
+            }
+            Expr::Break(_) => self.errors.instead_of_rustc(jump, catalogue::break_outside_loop()),
+            _ => self.errors.instead_of_rustc(jump, catalogue::continue_outside_loop()),
+        }
+    }
+
+    /// A label that nothing mentions is gone from what is printed.
+    fn note_label(&mut self, label: Option<&Label>, body: &impl ToTokens) {
+        let Some(label) = label else { return };
+        if !crate::parse::mentions(&body.to_token_stream(), &label.name.ident.to_string()) {
+            self.body.unused_labels.push(label.name.clone());
+        }
     }
 }
 

@@ -15,10 +15,9 @@ impl Lowerer<'_> {
         let opens = self.opens(&expr);
         match expr {
             Expr::Return(expr) => {
-                match expr.expr {
-                    Some(value) => self.expr(*value, Dest::Return),
-                    None => self.unit(Dest::Return),
-                }
+                let span = expr.return_token.span.resolved_at(Span::mixed_site());
+                let nothing = || syn::parse_quote_spanned!(span=> ());
+                self.expr(expr.expr.map_or_else(nothing, |value| *value), Dest::Return);
                 self.diverge();
             }
             Expr::Break(expr) => self.break_expr(expr),

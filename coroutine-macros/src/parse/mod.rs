@@ -77,6 +77,10 @@ pub(crate) fn parse(
     }
     let Read { mut function, unread } = unread::read(&item, errors)?;
     let written = Written::new(&function.sig, unread);
+    for attr in &mut function.attrs {
+        // Also one that stands at the top of the body.
+        attr.style = syn::AttrStyle::Outer;
+    }
     signature::check(&function.sig, errors);
     reserved::check(attribute.clone(), errors);
     reserved::check(item.clone(), errors);

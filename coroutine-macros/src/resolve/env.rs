@@ -1,13 +1,16 @@
 //! Which local a name means where.
 
 use crate::ir::Local;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// The names in scope at one point of the body. Shadowed ones come back when their shadow's scope ends.
 #[derive(Default)]
 pub(crate) struct Env {
     bindings: HashMap<String, Vec<Local>>,
     order: Vec<String>,
+    /// What is mentioned where it means no local.
+    free: RefCell<BTreeSet<String>>,
 }
 
 /// A point to go back to.
@@ -21,6 +24,12 @@ impl Env {
     /// Every name that means a local here.
     pub(crate) fn visible(&self) -> impl Iterator<Item = (&String, Local)> {
         self.bindings.iter().filter_map(|(name, locals)| Some((name, *locals.last()?)))
+    }
+    pub(crate) fn note_free(&self, name: String) {
+        self.free.borrow_mut().insert(name);
+    }
+    pub(crate) fn take_free(&self) -> BTreeSet<String> {
+        self.free.take()
     }
     pub(crate) fn bind(&mut self, name: String, local: Local) {
         self.bindings.entry(name.clone()).or_default().push(local);

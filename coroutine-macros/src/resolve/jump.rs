@@ -1,14 +1,15 @@
 //! `break` and `continue`: inside of a piece, or out of it into an opened loop.
 
 use super::{Resolver, Use};
+use crate::catalogue::{self, Mistake};
 use crate::ir::{BlockId, Local};
 use syn::{Expr, Lifetime};
 
 /// An opened loop or labelled block around the piece.
 pub(crate) struct Frame {
     pub(crate) label: Option<Lifetime>,
-    /// A loop; a labelled block is left by its label alone.
-    pub(crate) is_loop: bool,
+    /// `loop`, `while` or `for`; a labelled block has none, and is left by its label alone.
+    pub(crate) keyword: Option<&'static str>,
     pub(crate) break_to: BlockId,
     pub(crate) continue_to: Option<BlockId>,
     pub(crate) value: Option<Local>,
@@ -33,8 +34,16 @@ impl Frame {
     pub(crate) fn find<'f>(frames: &'f [Frame], label: Option<&Lifetime>) -> Option<&'f Frame> {
         frames.iter().rev().find(|frame| match label {
             Some(label) => frame.label.as_ref().is_some_and(|own| own.ident == label.ident),
-            None => frame.is_loop,
+            None => frame.keyword.is_some(),
         })
+    }
+}
+
+impl Frame {
+    /// What rustc says of a `break` with a value out of a loop that has none.
+    pub(crate) fn refuses_value(&self) -> Option<Mistake> {
+        let keyword = self.keyword.filter(|keyword| *keyword != "loop")?;
+        Some(catalogue::break_with_value(keyword))
     }
 }
 
@@ -66,6 +75,11 @@ impl<'a> Resolver<'a> {
             self.leaving_if(leaves, |resolver| resolver.expr(value, Use::Value));
         }
         let Target::Frame(frame) = self.target(jump.label.as_ref()) else { return };
+        if jump.expr.is_some()
+            && let Some(error) = frame.refuses_value()
+        {
+            self.errors.instead_of_rustc(&*jump, error);
+        }
         let value = jump.expr.take();
         let exit = self.exit_to(frame.break_to, frame.value);
         *expr = match (frame.value.map(|local| &self.locals[local].ident), value) {

@@ -144,7 +144,11 @@ impl<'a> Resolver<'a> {
         if self.inner.iter().flatten().any(|inner| *inner == name) {
             return None;
         }
-        self.env.get(&name)
+        let local = self.env.get(&name);
+        if local.is_none() {
+            self.env.note_free(name);
+        }
+        local
     }
 
     fn mention(&mut self, local: Local, usage: Use) {

@@ -1,7 +1,7 @@
 //! Names: of locals that would hide one another, and of the enum's parameters.
 
 use super::{Layout, Partition};
-use crate::ir::{BlockId, Body, Local, LocalSet, Suspension};
+use crate::ir::{BlockId, Body, Local, LocalSet, ScopeId, Suspension};
 use crate::liveness::{Analysis, Liveness};
 use crate::lower::Hints;
 use crate::naming::{Names, camel_case};
@@ -24,6 +24,7 @@ pub(super) fn interfering(
     groups.retain(|_, locals| locals.len() > 1);
     let mut hints = hints.clone();
     underscores(body, analysis, &mut names, &mut hints);
+    hidden_outside(body, &mut names, &mut hints);
     if groups.is_empty() {
         return hints;
     }
@@ -83,7 +84,7 @@ fn underscores(
     for local in saved {
         let decl = &body.locals[local];
         let name = decl.ident.to_string();
-        let is_param = decl.scope == crate::ir::ScopeId::first();
+        let is_param = decl.scope == ScopeId::first();
         if !name.starts_with('_') || is_param || hints.renames.contains_key(&decl.key) {
             continue;
         }
@@ -91,6 +92,33 @@ fn underscores(
         let bare = if syn::parse_str::<Ident>(bare).is_ok() { bare } else { "kept" };
         let fresh = shared.entry(bare.to_owned()).or_insert_with(|| names.fresh(bare));
         hints.renames.insert(decl.key.clone(), fresh.clone());
+    }
+}
+
+/// What stands behind a block is printed in it: there its locals must not hide what their names mean outside.
+fn hidden_outside(body: &Body, names: &mut Names<impl Fn(&str) -> bool>, hints: &mut Hints) {
+    // In another pattern the name may be that of a constant.
+    let is_binding = |stmt: &syn::Stmt| match stmt {
+        syn::Stmt::Local(local) => match &local.pat {
+            syn::Pat::Type(typed) => matches!(&*typed.pat, syn::Pat::Ident(_)),
+            pat => matches!(pat, syn::Pat::Ident(_)),
+        },
+        _ => false,
+    };
+    let statements = body.blocks.iter().flat_map(|(_, block)| &block.statements);
+    let effects = statements
+        .filter(|statement| is_binding(&statement.stmt))
+        .map(|statement| &statement.effects);
+    let bound = effects.flat_map(|effects| effects.binds.iter().chain(&effects.declares));
+    for &local in bound {
+        let decl = &body.locals[local];
+        let is_inner =
+            body.scopes[decl.scope].parent.is_some_and(|outer| outer != ScopeId::first());
+        let is_value = decl.written().starts_with(char::is_lowercase);
+        let is_free = is_inner && is_value && body.free.contains(decl.written());
+        if is_free && !hints.renames.contains_key(&decl.key) {
+            hints.renames.insert(decl.key.clone(), names.fresh(decl.written()));
+        }
     }
 }
 

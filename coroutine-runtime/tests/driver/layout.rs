@@ -31,7 +31,7 @@ fn eight() -> Unprimed<impl Receive<u8, Reply = (), Output = ()> + Clone> {
         Some(())
     });
     let receive = receive(&start, |state, n| match replace(state, Eight::Done) {
-        Eight::N { bytes } if bytes.contains(&n) => Step::Complete(()),
+        Eight::N { bytes } if bytes.contains(&n) => Step::Complete { output: () },
         Eight::N { mut bytes } => {
             bytes[0] = n;
             *state = Eight::N { bytes };

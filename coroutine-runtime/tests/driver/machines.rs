@@ -60,7 +60,7 @@ pub(crate) fn total(
         Total::N { token, end, mut sum } => {
             assert_ne!(n, 13, "unlucky");
             if n == 0 {
-                return Step::Complete(sum);
+                return Step::Complete { output: sum };
             }
             sum += n;
             *state = Total::N { token, end, sum };

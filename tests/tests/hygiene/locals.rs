@@ -65,8 +65,32 @@ both! {
     }
 }
 
+fn count() -> u8 {
+    7
+}
+
+both! {
+    #[consumer(u8)]
+    fn out_of_scope() -> u8 {
+        loop {
+            let count = recv!();
+            log(count);
+            if count > 3 {
+                break;
+            }
+        }
+        let first = count();
+        {
+            let count = recv!();
+            log(count);
+        }
+        first + count()
+    }
+}
+
 #[test]
 fn each_function() {
+    run!(out_of_scope(), [1, 5, 2]);
     run!(many(1, guard("i"), 2, guard("k"), 3), [1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3]);
     run!(many(1, guard("i"), 2, guard("k"), 3), [1, 2, 3, 4, 5, 6, 7, 8, 3, 9, 1, 2, 3]);
     for n in 0..6 {

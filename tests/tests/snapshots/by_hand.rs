@@ -34,7 +34,7 @@ impl Receive<()> for Countdown {
     }
     fn receive(&mut self, (): ()) -> Step<u32, &'static str> {
         match self {
-            Countdown::Next { left: 0 } => Step::Complete("lift-off"),
+            Countdown::Next { left: 0 } => Step::Complete { output: "lift-off" },
             Countdown::Next { left } => {
                 *left -= 1;
                 Step::Yielded(*left)

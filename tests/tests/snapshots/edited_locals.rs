@@ -57,6 +57,7 @@ edit!(locals, {
         (count + next).min(limit)
     }
     #[consumer(u32, derive(Serialize, Deserialize))]
+    #[allow(unused_variables, reason = "its use is what the edit has removed")]
     pub fn removed(count: u32) -> u32 {
         let next = recv!();
         next
@@ -120,6 +121,7 @@ edit!(shadowed, {
     }
 } => {
     #[consumer(u32, derive(Serialize, Deserialize))]
+    #[allow(unused_variables, reason = "its use is what the edit has removed")]
     pub fn hidden(count: u32) -> u32 {
         let result = {
             let count = 7;

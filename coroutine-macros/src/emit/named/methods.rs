@@ -92,7 +92,7 @@ impl Emitter<'_> {
         quote! {
             match Self::resume(&mut self.0, ::core::option::Option::None) {
                 ::coroutine_runtime::Step::Yielded(#reply) => ::core::option::Option::Some(#reply),
-                ::coroutine_runtime::Step::Complete(#pattern) => {
+                ::coroutine_runtime::Step::Complete { output: #pattern } => {
                     #keep
                     ::core::option::Option::None
                 }

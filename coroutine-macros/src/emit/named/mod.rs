@@ -127,6 +127,7 @@ impl Emitter<'_> {
         );
         let imports = signature::imports(self.consumer);
         let (this, for_rustc) = (signature::this(self.consumer), self.for_rustc());
+        let unused = self.unused();
         let start = start_ident();
         let state = self.build(self.start(&start), None);
         let marker =
@@ -136,6 +137,7 @@ impl Emitter<'_> {
                 #imports
                 #for_rustc
                 #this
+                #unused
                 ::coroutine_runtime::__private::unprimed(#name(#state #marker))
             }
         }

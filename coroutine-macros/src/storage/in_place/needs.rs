@@ -19,8 +19,9 @@ impl Planner<'_> {
         let data = &body.blocks[block];
         let mut needs = BTreeSet::new();
         let behind = self.kept.behind_each(body, block);
+        let is_last = !body.may_wait(block);
         for (effects, kept) in data.pieces(body).into_iter().zip(behind) {
-            needs.extend(self.moved(effects, &kept));
+            needs.extend(self.moved(effects, &kept, is_last));
         }
         for next in data.terminator.successors() {
             let taken = |local: &&Local| {
@@ -46,12 +47,19 @@ impl Planner<'_> {
     }
 
     /// What a piece of code may move away, or has to have under its name. `kept` goes to the next state on every way.
-    fn moved(&self, effects: &Effects, kept: &LocalSet) -> BTreeSet<Local> {
-        let is_copy = |local: Local| self.body.locals[local].is_copy();
+    // Where nothing waits any more it costs nothing to take out what is only hoped to be `Copy`, and rustc says of a variable
+    // that is used after a move what it says of any.
+    fn moved(&self, effects: &Effects, kept: &LocalSet, is_last: bool) -> BTreeSet<Local> {
+        let is_copy = |local: Local| {
+            let decl = &self.body.locals[local];
+            if is_last { decl.is_copy_by_itself() } else { decl.is_copy() }
+        };
         let stays = |local: Local| {
             let given =
                 effects.leaves_with.contains(&local) || effects.assigns.contains_key(&local);
-            kept.contains(local) && !given && !self.refilled.contains(local)
+            // If it is not `Copy` it is used after a move, which is for rustc to say of a variable.
+            let lost = effects.values.contains(&local) && self.body.locals[local].moved;
+            kept.contains(local) && !given && !lost && !self.refilled.contains(local)
         };
         let perhaps = effects.consumes.keys().chain(&effects.parts).copied();
         let mut moved: BTreeSet<Local> = perhaps

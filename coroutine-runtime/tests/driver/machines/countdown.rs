@@ -50,7 +50,7 @@ pub(crate) fn countdown(
             *state = Countdown::Recv1 { left };
             return Step::Yielded(left);
         }
-        Step::Complete("liftoff")
+        Step::Complete { output: "liftoff" }
     });
     let keep = start.keep(|state, output| *state = Countdown::Returned { output });
     let close = start.close(|state| match replace(state, Countdown::Done) {

@@ -29,6 +29,8 @@ fn a_send_too_many() {
     is_refused(message, line!(), || Consumer::send(&mut inner, 0));
     is_refused(message, line!(), || Consumer::feed(&mut inner, &[0]));
     is_refused(message, line!(), || send_to(&mut inner));
+    let object: &mut dyn Consumer<u8, Reply = (), Output = u8> = &mut inner;
+    is_refused(message, line!(), || object.send(0));
 }
 
 #[test]

@@ -85,6 +85,12 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         visit_mut::visit_expr_mut(self, expr);
+        if let Expr::Group(group) = expr
+            && matches!(*group.expr, Expr::Verbatim(_))
+        {
+            // What a macro kept together is one piece by itself now.
+            *expr = std::mem::replace(&mut *group.expr, Expr::PLACEHOLDER);
+        }
         if let Some(operand) = leading(expr)
             && matches!(operand, Expr::Verbatim(_))
         {

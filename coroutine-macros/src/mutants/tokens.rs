@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use super::snippets::{HOLE, NAMES, TOKENS, WRAPS};
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The number of tokens, those in groups too.
 pub(super) fn count(tokens: &TokenStream) -> usize {
@@ -169,7 +169,7 @@ pub(super) fn without(tokens: TokenStream, number: usize, length: usize) -> Toke
 pub(super) fn unwrapped(tokens: TokenStream, number: usize) -> TokenStream {
     at(tokens, &mut { number }, &mut |list, place| {
         if let TokenTree::Group(group) = &list[place]
-            && group.delimiter() != Delimiter::None
+            && group.delimiter() != proc_macro2::Delimiter::None
         {
             let inside: Vec<TokenTree> = group.stream().into_iter().collect();
             list.splice(place..=place, inside);

@@ -162,3 +162,28 @@ fn the_readme_shows_what_is_printed() {
         fs::read_to_string(root.join("tests/expansions/grep.expanded.rs")).expect("blessed");
     assert!(readme.contains(&printed), "the README has another expansion of `grep`");
 }
+
+/// What stands in the blocks of code of a section, the first by itself.
+fn blocks(section: &str) -> (String, String) {
+    let mut blocks = section.split("```rust,ignore\n").skip(1).map(|block| {
+        let (code, _) = block.split_once("```\n").expect("a block that ends");
+        code.to_owned()
+    });
+    let first = blocks.next().expect("the function itself");
+    (first, blocks.collect())
+}
+
+#[test]
+fn the_walk_through_shows_what_is_printed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(root.join("docs/expansion.md")).expect("the page is there");
+    for name in ["grep", "frames", "filter"] {
+        let heading = format!("\n## {name}\n");
+        let (_, section) = page.split_once(&heading).expect("a section of that name");
+        let (written, printed) = blocks(section.split("\n## ").next().unwrap_or_default());
+        let path = root.join("tests/expansions").join(name);
+        let read = |ending: &str| fs::read_to_string(path.with_extension(ending)).expect("blessed");
+        assert_eq!(written, read("rs"), "docs/expansion.md has another `{name}`");
+        assert_eq!(printed, read("expanded.rs"), "docs/expansion.md has another `{name}`");
+    }
+}

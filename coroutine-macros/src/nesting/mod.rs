@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 /// What rustc itself takes for too deep, in macros and types.
 const DEPTH: usize = 128;
 /// The operators between two separators, `a + b.c() + …`: each may be a level.
-const LENGTH: usize = 1000;
+const LENGTH: usize = 700;
 
 /// Where it gets too deep, and what to say of it.
 pub(crate) fn too_deep(tokens: TokenStream) -> Option<syn::Error> {

@@ -4,10 +4,13 @@ use crate::catalogue;
 use crate::diagnostics::Errors;
 use crate::lower::is_assignment;
 use crate::markers::{Marker, invoked};
+use crate::std_macros::Arguments;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprAssign, ExprBinary, ExprRepeat, GenericArgument, ItemFn, Pat, Type};
+use syn::{
+    Block, Expr, ExprAssign, ExprBinary, ExprRepeat, GenericArgument, ItemFn, Macro, Pat, Type,
+};
 
 /// Reports each that is a pattern, or stands in a type, or among the arguments of the attribute.
 pub(super) fn check(attribute: TokenStream, function: &ItemFn, errors: &mut Errors) {
@@ -79,6 +82,28 @@ impl Visit<'_> for Misplaced<'_> {
     }
     fn visit_generic_argument(&mut self, argument: &GenericArgument) {
         self.none_in(argument.to_token_stream(), "type");
+    }
+    // What is read of the arguments of a macro.
+    fn visit_macro(&mut self, mac: &Macro) {
+        match Marker::of(mac) {
+            Some(Marker::Recv | Marker::Delegate) => {
+                if let Ok(argument) = mac.parse_body::<Expr>() {
+                    self.visit_expr(&argument);
+                }
+            }
+            Some(Marker::OnClose) => {
+                if let Ok(statements) = mac.parse_body_with(Block::parse_within) {
+                    for statement in &statements {
+                        self.visit_stmt(statement);
+                    }
+                }
+            }
+            None => {
+                if let Some(arguments) = Arguments::of(mac) {
+                    arguments.exprs().for_each(|argument| self.visit_expr(argument));
+                }
+            }
+        }
     }
     // What stands in it is not part of the body.
     fn visit_item(&mut self, _: &syn::Item) {}

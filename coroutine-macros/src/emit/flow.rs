@@ -5,10 +5,10 @@ use super::labels;
 use super::part::Footing;
 use super::state::Own;
 use super::transition::Transition;
-use super::{Emitter, hidden, rewrite, shared};
+use super::{Emitter, hidden};
 use crate::ir::{BlockId, Local, Suspension, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -234,39 +234,11 @@ impl<'e, 'a> Flow<'e, 'a> {
                 Code { tokens: code, falls: false }
             }
             Terminator::If { cond, effects, then, otherwise } => {
-                let cond = self.without_idle_cond(block, cond, effects);
-                let mut cond = self.in_place(block, &cond, effects);
-                let renewed = self.rename_in_cond(effects, &mut cond);
-                let assigned = self.assign(*then, &renewed);
-                self.branch(block, &cond, &assigned, (*then, *otherwise), at, behind_declaration)
+                let ways = (*then, *otherwise);
+                self.condition(block, cond, effects, ways, at, behind_declaration)
             }
             Terminator::Match { scrutinee, arms, effects } => {
-                let scrutinee = self.rewritten(block, scrutinee, effects, &[]);
-                let heads = arms.iter().map(|arm| {
-                    let mut pat = self.without_idle_arm(block, arm, effects);
-                    let renewed = self.rename_bound(effects, &mut pat);
-                    let assigned = self.assign(arm.target, &renewed);
-                    let pat = self.rewritten(block, &pat, effects, &[]);
-                    let mut code = self.jump(block, arm.target, at);
-                    let tokens = code.tokens;
-                    code.tokens = quote!(#assigned #tokens);
-                    (pat, code)
-                });
-                let (pats, mut codes): (Vec<TokenStream>, Vec<Code>) = heads.unzip();
-                let falls = codes.iter().any(|code| code.falls);
-                let shared = if at.tail {
-                    let mut codes: Vec<&mut Code> = codes.iter_mut().collect();
-                    shared::cut(self.emitter, self.transition, &mut codes)
-                } else {
-                    TokenStream::new()
-                };
-                let arms = arms.iter().zip(pats).zip(codes).map(|((arm, pat), code)| {
-                    let attrs = &arm.attrs;
-                    let mut code = Group::new(Delimiter::Brace, code.tokens);
-                    code.set_span(arm.span.resolved_at(Span::mixed_site()));
-                    quote!(#(#attrs)* #pat => #code)
-                });
-                Code { tokens: quote!(match #scrutinee { #(#arms)* } #shared), falls }
+                self.decision(block, scrutinee, arms, effects, at)
             }
             Terminator::Exec { stmt, effects, exits, next } => {
                 let exits: Vec<TokenStream> =
@@ -279,62 +251,6 @@ impl<'e, 'a> Flow<'e, 'a> {
         }
     }
 
-    fn branch(
-        &self,
-        block: BlockId,
-        cond: &Expr,
-        assigned: &TokenStream,
-        (then, otherwise): (BlockId, BlockId),
-        at: Position,
-        behind_declaration: bool,
-    ) -> Code {
-        let has_let = rewrite::has_let(cond);
-        let printed = self.printed(cond);
-        let mut then = self.jump(block, then, at);
-        let tokens = then.tokens;
-        then.tokens = quote!(#assigned #tokens);
-        let mut otherwise = self.jump(block, otherwise, at);
-        let falls = then.falls || otherwise.falls;
-        let mut shared = TokenStream::new();
-        if at.tail {
-            let whole = then.tokens.clone();
-            shared = shared::cut(self.emitter, self.transition, &mut [&mut then, &mut otherwise]);
-            // `if !(a != b) { … }` reads worse than two answers.
-            if then.tokens.is_empty()
-                && (has_let || !rewrite::negates(cond))
-                && !otherwise.tokens.is_empty()
-            {
-                let rest = otherwise.tokens;
-                otherwise.tokens = quote!(#rest #shared);
-                (then.tokens, shared) = (whole, TokenStream::new());
-            }
-        }
-        let is_value = at.tail && shared.is_empty();
-        let (yes, no) = (then.tokens, otherwise.tokens);
-        let tokens = if is_value {
-            quote!(if #printed { #yes } else { #no })
-        } else if no.is_empty() {
-            quote!(if #printed { #yes })
-        } else if yes.is_empty() && !has_let {
-            let negated = match cond {
-                Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => {
-                    self.printed(&unary.expr)
-                }
-                cond => rewrite::negated(cond, &printed),
-            };
-            quote!(if #negated { #no })
-        } else if !then.falls {
-            quote!(if #printed { #yes } #no)
-        } else if behind_declaration {
-            // Clippy would have one `let` of `let x; if … { x = 1; } else { x = 2; }`, if there is no `;` behind.
-            quote!(if #printed { #yes } else { #no };)
-        } else {
-            quote!(if #printed { #yes } else { #no })
-        };
-        let tokens = quote!(#tokens #shared);
-        Code { tokens, falls }
-    }
-
     /// What a body gives that ends without a value: if it should have one, that is said at its type.
     fn nothing(&self) -> TokenStream {
         let span = syn::spanned::Spanned::span(&self.emitter.consumer.output);
@@ -342,7 +258,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     /// The code that takes control from here to `target`.
-    fn jump(&self, from: BlockId, target: BlockId, at: Position) -> Code {
+    pub(super) fn jump(&self, from: BlockId, target: BlockId, at: Position) -> Code {
         let emitter = self.emitter;
         if at.next == Some(target) {
             return Code { tokens: TokenStream::new(), falls: true };
@@ -409,7 +325,7 @@ impl<'e, 'a> Flow<'e, 'a> {
     }
 
     /// A condition, in which the locals stand for what they are already.
-    fn printed(&self, cond: &Expr) -> TokenStream {
+    pub(super) fn printed(&self, cond: &Expr) -> TokenStream {
         self.emitter.rewritten(cond, self.transition, &[], self.in_loop())
     }
 }

@@ -1,13 +1,14 @@
 //! emit: prints the machine. Every decision has been made before.
 //!
 //! `inferred` and `named` the two kinds of machine · `machine` the enum · `tie` the functions that give the transitions their types · `transition` what runs ·
-//! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `part` where more of the state is taken out ·
+//! `again` the borrows that are taken again · `flow` one segment as nested blocks and loops · `branch` its `if`s and `match`es · `part` where more of the state is taken out ·
 //! `in_place` the user's code on what lies in the state · `store` the next state · `labels` what jumps are called · `shared` what branches end with · `rebind` bindings that come around again · `rewrite` the jumps in the
 //! user's statements · `close` the handlers · `feed` whole slices · `derive` other traits · `snapshot` serde's ·
 //! `as_written` the body of one that has an error, with `words` of its own
 
 mod again;
 mod as_written;
+mod branch;
 mod close;
 mod derive;
 mod feed;

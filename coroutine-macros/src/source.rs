@@ -42,10 +42,15 @@ fn leaves(tokens: TokenStream, words: &mut Vec<Word>) {
             Delimiter::Bracket => ("[", "]"),
             Delimiter::None => ("", ""),
         };
+        // What has been parsed has one span for both of its delimiters.
+        let (mut first, mut last) =
+            (Word::new(&open, group.span()), Word::new(&close, group.span()));
+        first.end = LineColumn { column: first.start.column + 1, ..first.start };
+        last.start = LineColumn { column: last.end.column.saturating_sub(1), ..last.end };
         let is_seen = !open.is_empty();
-        words.extend(is_seen.then(|| Word::new(&open, group.span_open())));
+        words.extend(is_seen.then_some(first));
         leaves(group.stream(), words);
-        words.extend(is_seen.then(|| Word::new(&close, group.span_close())));
+        words.extend(is_seen.then_some(last));
     }
 }
 

@@ -146,13 +146,14 @@ pub fn f() -> u8 {
 }
 
 // case: parameter_assigned
-// differs: rustc sees the transitions one by one: whether a local has a value already is for the macro to know
+// differs: the body is looked at as that of a closure, whose variables are made of the arguments
 // - error[E0384]: cannot assign to immutable argument `count`
 // - error[E0384]: cannot assign to immutable argument `count` | ^ 5:5-5:14 cannot assign to immutable argument
 // - warning[unused_assignments]: value passed to `count` is never read
 // - warning[unused_assignments]: value passed to `count` is never read | ^ 3:10-3:15
-// + error[]: `count` is given a value twice: make it `mut count`
-// + error[]: `count` is given a value twice: make it `mut count` | ^ 3:10-3:15
+// + error[E0384]: cannot assign twice to immutable variable `count`
+// + error[E0384]: cannot assign twice to immutable variable `count` | - 3:10-3:15 first assignment to `count`
+// + error[E0384]: cannot assign twice to immutable variable `count` | ^ 5:5-5:14 cannot assign twice to immutable variable
 #[consumer(u8)]
 pub fn f(count: u8) -> u8 {
     recv!();

@@ -58,7 +58,7 @@ fn shows_where_it_waits_and_what_it_holds() {
     sums.send(2);
     assert_eq!(
         format!("{sums:?}"),
-        r#"Primed { consumer: "sums", state: Recv2 { limit: 10, all: [], sum: 0, first: 2, iter: 1..2 } }"#
+        r#"Primed { consumer: "sums", state: Sum { limit: 10, all: [], sum: 0, first: 2, iter: 1..2 } }"#
     );
     sums.send(5);
     sums.send(5);
@@ -102,5 +102,5 @@ fn sums_of(f: u32) -> u32 {
 #[test]
 fn a_local_may_be_called_as_the_formatter_often_is() {
     let sums = sums_of(1).prime();
-    assert_eq!(format!("{sums:?}"), r#"Primed { consumer: "sums_of", state: Recv1 { f: 1 } }"#);
+    assert_eq!(format!("{sums:?}"), r#"Primed { consumer: "sums_of", state: F { f: 1 } }"#);
 }

@@ -42,7 +42,7 @@ fn of_chunks_in_one_buffer() {
     let Yielded(reply) = quoted.send(&buffer) else { panic!("it waits") };
     assert_eq!(reply, Some(&buffer[3..]));
     assert_eq!(quoted.send(b"gh\" i"), Yielded(Some(&b"gh"[..])));
-    assert_eq!(quoted.state(), "Recv4");
+    assert_eq!(quoted.state(), "Chunk3");
     assert_eq!(quoted.close(), Some(5));
 }
 

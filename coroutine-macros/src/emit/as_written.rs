@@ -19,7 +19,8 @@ pub(super) fn as_written(consumer: &Consumer) -> TokenStream {
         match &param.pattern {
             Some(pat) => quote!(let #pat = #ident;),
             None if param.mutable => quote!(let mut #ident = #ident;),
-            None => TokenStream::new(),
+            // A variable, as it is one in the function: not what a closure has captured.
+            None => quote!(let #ident = #ident;),
         }
     });
     let this = super::signature::this(consumer);

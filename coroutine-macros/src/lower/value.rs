@@ -40,8 +40,11 @@ impl Lowerer<'_> {
             Expr::Block(expr) => self.block_expr(expr, dest),
             Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) => {
                 // `a && recv!() != 0` as a value.
-                let cond = crate::ir::head(Expr::Binary(binary));
-                self.expr(syn::parse_quote!(if #cond { true } else { false }), dest);
+                let cond = Box::new(crate::ir::head(Expr::Binary(binary)));
+                let mut decision: syn::ExprIf = syn::parse_quote!(if true { true } else { false });
+                // Not through tokens: what a macro kept together stays one piece.
+                decision.cond = cond;
+                self.expr(Expr::If(decision), dest);
             }
             expr => {
                 let value = self.operand(expr);

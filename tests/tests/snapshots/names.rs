@@ -137,5 +137,5 @@ fn a_fingerprint_is_the_same_wherever_it_is_made() {
     let snapshot = json(&sums);
     let (place, _) = snapshot.trim_start_matches(r#"{""#).split_once('"').unwrap();
     let printed = include_str!("../../expansions/snapshot.expanded.rs");
-    assert!(place.starts_with("Recv2 of ") && printed.contains(place), "{snapshot}");
+    assert!(place.starts_with("Sum of ") && printed.contains(place), "{snapshot}");
 }

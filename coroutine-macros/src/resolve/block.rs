@@ -99,6 +99,13 @@ impl VisitMut for Misplaced<'_, '_> {
         self.0.arguments_in_item(mac);
         visit_mut::visit_macro_mut(self, mac);
     }
+    // Only `macro_rules!` declares a name, and what it declares may be for anywhere.
+    fn visit_item_macro_mut(&mut self, item: &mut syn::ItemMacro) {
+        if item.ident.is_some() && !item.mac.path.is_ident("macro_rules") {
+            self.0.markers_in(item.mac.tokens.clone());
+        }
+        visit_mut::visit_item_macro_mut(self, item);
+    }
     // A consumer of its own.
     fn visit_item_fn_mut(&mut self, item: &mut syn::ItemFn) {
         if !crate::markers::is_consumer(&item.attrs) {

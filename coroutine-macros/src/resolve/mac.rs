@@ -118,7 +118,7 @@ impl Resolver<'_> {
     }
 
     /// Reports each of our macros among the tokens of another, and says how many there are.
-    fn markers_in(&mut self, tokens: TokenStream) -> usize {
+    pub(super) fn markers_in(&mut self, tokens: TokenStream) -> usize {
         let mut count = 0;
         let mut previous: Option<proc_macro2::Ident> = None;
         for token in tokens {

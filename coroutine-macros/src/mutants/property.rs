@@ -34,7 +34,8 @@ pub fn check(source: &Source) -> Result<Verdict, String> {
         return Ok(Verdict::Refused);
     }
     for ours in ["__exit", "__input"] {
-        if has(&expansion, ours) {
+        // The other functions of an `impl` may say anything.
+        if count(&expansion, ours) > count(&source.item, ours) {
             return Err(format!("`{ours}` is left in the expansion:\n{expansion}"));
         }
     }

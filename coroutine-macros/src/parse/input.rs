@@ -43,8 +43,8 @@ impl Input {
     /// The reply type. A lifetime elided in it is that of the input it answers.
     pub(super) fn reply(&self, written: Option<Type>, errors: &mut Errors) -> Type {
         let Some(mut reply) = written else { return syn::parse_quote!(()) };
-        if matches!(&reply, Type::TraitObject(object) if object.bounds.len() > 1) {
-            // Whatever it stands in, it is one type.
+        if let Type::TraitObject(_) = reply {
+            // Its `+` must not go on in what it stands in.
             reply = syn::parse_quote!((#reply));
         }
         if !Elided::is_in(&reply) {

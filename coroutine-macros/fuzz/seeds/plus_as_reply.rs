@@ -1,0 +1,2 @@
+#[consumer(u8, reply = Option +)]
+fn f() -> u8 { recv!(recv!()) }

@@ -4,6 +4,7 @@ use super::source::Source;
 use crate::compile;
 use proc_macro2::{TokenStream, TokenTree};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use syn::visit::Visit;
 
 /// What became of a source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,10 +25,14 @@ pub fn check(source: &Source) -> Result<Verdict, String> {
     let expand = AssertUnwindSafe(|| compile::compile(attribute, item));
     let expansion = catch_unwind(expand).map_err(|_| "the expansion panics".to_owned())?;
     let is_refused = has(&expansion, "compile_error");
+    let text = expansion.to_string();
     // What is not read is left to rustc as it is.
-    let is_read = syn::parse2::<syn::Item>(source.item.clone()).is_ok()
-        && !expansion.to_string().contains("this body is not read");
-    if let (Err(error), true) = (parse(expansion.clone()), is_read || !is_refused) {
+    let is_left = is_refused
+        && (syn::parse2::<syn::Item>(source.item.clone()).is_err()
+            || text.contains("this body is not read"));
+    // rustc takes `{ crate!() }` for a block, and syn for the beginning of an item.
+    let may_fail = is_left || text.contains("{ crate !");
+    if let (Err(error), false) = (parse(expansion.clone()), may_fail) {
         return Err(format!("the expansion is not Rust: {error}\n{expansion}"));
     }
     if is_refused {
@@ -39,9 +44,9 @@ pub fn check(source: &Source) -> Result<Verdict, String> {
             return Err(format!("`{ours}` is left in the expansion:\n{expansion}"));
         }
     }
-    // A function inside is not part of the body, and may have a turn of its own; a macro may stand for anything.
+    // An item inside is not part of the body, and may have a turn of its own; a macro may stand for anything.
     let inner = count(&source.item, "consumer") + count(&source.item, "macro_rules");
-    let may_have = inner > 0 || count(&source.item, "fn") > 1;
+    let may_have = inner > 0 || count(&source.item, "fn") > 1 || has_constant(&source.item);
     if !may_have && waits(expansion.clone()) {
         return Err(format!("a macro of the language is left in the expansion:\n{expansion}"));
     }
@@ -54,6 +59,23 @@ fn parse(expansion: TokenStream) -> syn::Result<()> {
     let as_file = syn::parse2::<syn::File>(expansion);
     let Err(error) = as_file else { return Ok(()) };
     syn::parse2::<syn::ItemImpl>(as_method).map(drop).map_err(|_| error)
+}
+
+fn has_constant(item: &TokenStream) -> bool {
+    struct Constants(bool);
+    impl<'ast> Visit<'ast> for Constants {
+        fn visit_item_const(&mut self, _: &'ast syn::ItemConst) {
+            self.0 = true;
+        }
+        fn visit_item_static(&mut self, _: &'ast syn::ItemStatic) {
+            self.0 = true;
+        }
+    }
+    let mut constants = Constants(false);
+    if let Ok(item) = syn::parse2(item.clone()) {
+        constants.visit_item(&item);
+    }
+    constants.0
 }
 
 fn has(tokens: &TokenStream, name: &str) -> bool {

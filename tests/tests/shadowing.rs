@@ -86,3 +86,30 @@ fn a_name_inside_of_its_own_initializer() {
     run!(bound_inside_too(), [1, 7, 1, 0, 5, 4]);
     run!(bound_inside_too(), [6, 3, 1, 9]);
 }
+
+// What every wait binds is the parameter of the transition, which a join is not given.
+both! {
+    #[consumer(u8)]
+    fn every_wait_binds_the_same() -> String {
+        let mut f = String::new();
+        loop {
+            let c = recv!();
+            if c == 0 {
+                let c = recv!();
+                f.push(char::from(c));
+            } else {
+                log(format!("else {c}"));
+                f.push('z');
+            }
+            if f.len() > 4 {
+                return f;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_join_has_all_its_statements() {
+    run!(every_wait_binds_the_same(), [1, 2, 0, 65, 9, 5, 1]);
+    run!(every_wait_binds_the_same(), [0, 66, 0]);
+}

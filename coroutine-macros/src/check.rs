@@ -134,6 +134,7 @@ fn borrows(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mu
             let error = match why {
                 Once::Changes => catalogue::borrow_held_by_local(owner),
                 Once::Closure => catalogue::borrow_held_by_closure(owner),
+                Once::Assigning => catalogue::borrow_held_by_assigning_closure(owner),
                 Once::Adapter => catalogue::borrow_held_by_loop(owner),
             };
             errors.spanned(span, error);
@@ -153,8 +154,12 @@ fn inputs(
     let live = analysis.live.at(body, suspension);
     for &local in analysis.saved[suspension].iter().filter(|local| live.contains(**local)) {
         if is_borrow && body.locals[local].input {
-            let name = &body.locals[local].ident;
-            errors.spanned(body.suspensions[suspension].span, catalogue::input_held(name));
+            let decl = &body.locals[local];
+            let kept = match decl.origin {
+                Origin::Value => "what this loop goes over".to_owned(),
+                Origin::Written | Origin::Inner => format!("`{}`", decl.ident),
+            };
+            errors.spanned(body.suspensions[suspension].span, catalogue::input_held(kept));
         }
     }
 }

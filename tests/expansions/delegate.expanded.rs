@@ -141,7 +141,7 @@ fn replied(
     let start = ::coroutine_runtime::__private::Start(Replied::Start { inner });
     let names =
         (&start).names(|state| ::core::matches!(state, Replied::Recv1 { .. }).then_some("Recv1"));
-    let prime = (&start).prime(|state| {
+    let prime = (&start).prime::<u32, _>(|state| {
         let Replied::Start { mut inner } = ::core::mem::replace(state, Replied::Done) else {
             ::core::unreachable!()
         };

@@ -87,11 +87,12 @@ fn frames() -> ::coroutine_runtime::Unprimed<
         },
         _ => ::coroutine_runtime::Step::Finished,
     });
-    let close = (&start).close(|state| match ::core::mem::replace(state, Frames::Done) {
-        Frames::Waiting { buf: _buf, mut good, mut bad, .. } => {
-            ::core::option::Option::Some((good, bad))
-        }
-        _ => ::core::option::Option::None,
-    });
+    let close =
+        (&start).close::<(u64, u64), _>(|state| match ::core::mem::replace(state, Frames::Done) {
+            Frames::Waiting { buf: _buf, mut good, mut bad, .. } => {
+                ::core::option::Option::Some((good, bad))
+            }
+            _ => ::core::option::Option::None,
+        });
     start.machine(|| "frames", |state| *state = Frames::Done, names, (prime, receive), close)
 }

@@ -152,9 +152,10 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
         _ => ::coroutine_runtime::Step::Finished,
     });
     let keep = (&start).keep(|_, _| {});
-    let close = (&start).close(|state| match ::core::mem::replace(state, Quoted::Done) {
-        Quoted::Waiting { mut total, .. } => ::core::option::Option::Some(total),
-        _ => ::core::option::Option::None,
-    });
+    let close =
+        (&start).close::<usize, _>(|state| match ::core::mem::replace(state, Quoted::Done) {
+            Quoted::Waiting { mut total, .. } => ::core::option::Option::Some(total),
+            _ => ::core::option::Option::None,
+        });
     start.merged(|| "quoted", |state| *state = Quoted::Done, names, (resume, keep), close)
 }

@@ -207,9 +207,10 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
         },
         _ => ::coroutine_runtime::Step::Finished,
     });
-    let close = (&start).close(|state| match ::core::mem::replace(state, Sums::Done) {
-        Sums::Waiting { mut all, .. } => ::core::option::Option::Some(all),
-        _ => ::core::option::Option::None,
-    });
+    let close =
+        (&start).close::<Vec<u32>, _>(|state| match ::core::mem::replace(state, Sums::Done) {
+            Sums::Waiting { mut all, .. } => ::core::option::Option::Some(all),
+            _ => ::core::option::Option::None,
+        });
     start.machine(|| "sums", |state| *state = Sums::Done, names, (prime, receive), close)
 }

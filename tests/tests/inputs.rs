@@ -160,3 +160,48 @@ fn borrowed_inputs_live_as_long_as_their_send() {
         assert_eq!(buffer, [7].repeat(length));
     }
 }
+
+// What an input has lent is not kept where nothing needs it any more.
+both! {
+    #[consumer(&str)]
+    fn parts() -> usize {
+        let mut sum = 0;
+        loop {
+            let line = recv!();
+            let name = line.trim();
+            let n = name.len();
+            let Some((key, _)) = line.split_once('=') else { return sum };
+            log(key);
+            let words: Vec<&str> = name.split('=').collect();
+            sum += words.len() + n;
+            let line = recv!();
+            if let Some(rest) = line.strip_prefix("x") {
+                log(rest);
+                let more = recv!();
+                sum += rest_of(more).len();
+            }
+            match recv!().split_once(' ') {
+                Some((first, _)) => {
+                    let owned = first.to_string();
+                    log(recv!());
+                    log(owned);
+                }
+                None => sum += 100,
+            }
+            let line = recv!();
+            let mut letters = line.chars();
+            log(format!("{:?}", letters.next()));
+            log(recv!());
+        }
+    }
+}
+
+fn rest_of(line: &str) -> &str {
+    line.get(1..).unwrap_or_default()
+}
+
+#[test]
+fn what_an_input_has_lent() {
+    run!(parts(), ["a=1", "xb", "more", "b c", "between", "letters", "end", "none"]);
+    run!(parts(), ["a=1", "b", "c", "d", "e", " x=2 = ", "x", "f", "g h", "i"]);
+}

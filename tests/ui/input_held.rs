@@ -7,6 +7,42 @@ fn lines() {
     println!("{first} {second}");
 }
 
+#[consumer(&str)]
+fn longest() {
+    let mut longest = "";
+    loop {
+        let line = recv!();
+        if line.len() > longest.len() {
+            longest = line;
+        }
+    }
+}
+
+#[consumer(&str)]
+fn all() {
+    let mut lines = Vec::new();
+    loop {
+        let line = recv!();
+        lines.push(line);
+    }
+}
+
+#[consumer(&str)]
+fn words() -> usize {
+    let mut count = 0;
+    for word in recv!().split(' ') {
+        count += usize::from(recv!() == word);
+    }
+    count
+}
+
+#[consumer(&[u8])]
+fn halves() -> usize {
+    let (left, right) = recv!().split_at(3);
+    recv!();
+    left.len() + right.len()
+}
+
 // Instead:
 #[consumer(&str)]
 fn with_a_copy() {

@@ -4,8 +4,8 @@ use super::rules;
 
 rules! {
     /// A fresh lifetime is one of a single send: what a caller lends is the caller's again when `send` returns.
-    input_held(local) {
-        what: "`{local}` is borrowed for its own send, which ends where this waits",
+    input_held(kept) {
+        what: "{kept} is borrowed for its own send, which ends where this waits",
         instead: "keep a copy, or give the input a lifetime of the function's, as in `#[consumer(&'a str)]`",
     }
 
@@ -20,6 +20,12 @@ rules! {
     borrow_held_by_closure(owner) {
         what: "this closure borrows `{owner}`, and cannot be held while the consumer waits",
         instead: "write `move |…|`, or make it again after each `recv!()`",
+    }
+
+    /// A state cannot hold a local and a closure that gives it values. With `move`, the closure would change a copy of its own.
+    borrow_held_by_assigning_closure(owner) {
+        what: "this closure changes `{owner}`, and cannot be held while the consumer waits",
+        instead: "make it again after each `recv!()`, or write what it does as a function that takes `&mut {owner}`",
     }
 
     /// A state cannot hold a local and an iterator that borrows it at once. A plain loop over a borrow goes on behind the wait by

@@ -75,7 +75,9 @@ impl<'e, 'a> Flow<'e, 'a> {
     ) -> Self {
         let Footing { transition, own, taken, takes, restored, is_first, in_loop } = footing;
         let receives = is_first && transition == Transition::Receive;
-        let named_input = receives && emitter.input_name().is_some();
+        // A join is not given one.
+        let resumes = |root| emitter.body.suspensions.iter().any(|(_, point)| point.resume == root);
+        let named_input = receives && resumes(segment.root) && emitter.input_name().is_some();
         let borrowed = emitter.layout.partition.borrowed(segment.root);
         let mut flow = Flow {
             emitter,

@@ -2,7 +2,7 @@
 
 use super::transition::start_ident;
 use super::{Emitter, hidden, signature};
-use crate::parse::mentions;
+use crate::parse::{Consumer, mentions};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -53,7 +53,7 @@ impl Emitter<'_> {
         let finish = quote!(|#place| *#place = #machine::Done);
         let shown = if self.derives_debug() { "shown" } else { "names" };
         let naming = Ident::new(shown, Span::mixed_site());
-        let slices = self.feed();
+        let (slices, closes) = (self.feed(), self.closes());
         let feed = slices.is_some().then(|| hidden("feed")).into_iter();
         let (transitions, made) = if self.layout.partition.merged {
             let (resume, keep) = (hidden("resume"), hidden("keep"));
@@ -68,10 +68,11 @@ impl Emitter<'_> {
         } else {
             let (prime, receive) = (hidden("prime"), hidden("receive"));
             let (prime_code, (input, receive_code)) = (self.prime(), self.receive());
+            let replies = self.replies();
             let primed =
                 if mentions(&prime_code, "state") { place.clone() } else { hidden("_state") };
             let transitions = quote! {
-                let #prime = (&#start).prime(|#primed| { #prime_code });
+                let #prime = (&#start).prime #replies (|#primed| { #prime_code });
                 let #receive = #tie(&#start, |#place, #input| #receive_code);
             };
             let parts = quote!((#prime, #receive #(, #feed)*));
@@ -82,9 +83,26 @@ impl Emitter<'_> {
             let #names = (&#start).#naming(|#place| #names_code);
             #transitions
             #slices
-            let #close = (&#start).close(|#place| #close_code);
+            let #close = (&#start).close #closes (|#place| #close_code);
             #start.#made
         }
+    }
+
+    /// The type of the first reply is said, so that one of another type is told where it is given.
+    fn replies(&self) -> Option<TokenStream> {
+        let Consumer { reply, input, .. } = self.consumer;
+        (!Consumer::is_unit(reply) && !input.lends_to(reply)).then(|| quote!(::<#reply, _>))
+    }
+
+    /// The same of what the handlers give.
+    fn closes(&self) -> Option<TokenStream> {
+        let output = &self.consumer.output;
+        let has_handler = self
+            .body
+            .scopes
+            .iter()
+            .any(|(_, scope)| scope.handler.as_ref().is_some_and(|handler| !handler.of_inner));
+        (has_handler && !Consumer::is_unit(output)).then(|| quote!(::<#output, _>))
     }
 
     /// What `close` gives if the body returned while it was primed.

@@ -49,7 +49,7 @@ fn in_labels(body: &Body, tokens: TokenStream, open: &mut Vec<Open>) -> TokenStr
                 }
                 let shown = open.iter().rev().find(|(known, _)| *known == name);
                 let shown = shown.map_or(&*name, |(_, shown)| shown);
-                TokenTree::Ident(Ident::new(shown, ident.span()))
+                TokenTree::Ident(crate::naming::ident(shown, ident.span()))
             }
             token => token,
         });

@@ -96,8 +96,14 @@ impl VisitMut for Rewriter<'_> {
         {
             // `match … {}` at the start of a statement would end it.
             let inner = Box::new(std::mem::replace(operand, Expr::PLACEHOLDER));
-            let paren_token = syn::token::Paren::default();
-            *operand = Expr::Paren(syn::ExprParen { attrs: Vec::new(), paren_token, expr: inner });
+            *operand = parenthesized(inner);
+        }
+        if let Expr::Break(syn::ExprBreak { expr: Some(value), .. }) = expr
+            && is_labelled(value)
+        {
+            // Behind `break`, a label would be the one to leave.
+            let inner = std::mem::replace(value, Box::new(Expr::PLACEHOLDER));
+            **value = parenthesized(inner);
         }
         if let Expr::Macro(call) = expr
             && let Some(index) = as_exit(&call.mac)
@@ -195,6 +201,17 @@ fn leading(expr: &mut Expr) -> Option<&mut Expr> {
         Expr::Range(range) => range.start.as_deref_mut(),
         _ => None,
     }
+}
+
+fn parenthesized(expr: Box<Expr>) -> Expr {
+    let paren_token = syn::token::Paren::default();
+    Expr::Paren(syn::ExprParen { attrs: Vec::new(), paren_token, expr })
+}
+
+/// `'own: { … }`
+fn is_labelled(expr: &Expr) -> bool {
+    let Expr::Verbatim(code) = expr else { return false };
+    matches!(code.clone().into_iter().next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '\'')
 }
 
 /// A macro whose expansion may be anything.

@@ -26,6 +26,8 @@ pub(crate) enum Once {
     Changes,
     /// A closure that captures by reference.
     Closure,
+    /// A closure that gives what it captures another value.
+    Assigning,
     /// An iterator that runs a closure for each item.
     Adapter,
 }

@@ -5,6 +5,7 @@ mod backward;
 mod elaborate;
 mod forward;
 mod lent;
+mod stored;
 
 pub(crate) use backward::{Liveness, before};
 pub(crate) use elaborate::{can_keep, keep_rest, rest_name};
@@ -33,6 +34,7 @@ pub(crate) struct Undecided {
 pub(crate) fn analyze(body: &mut Body, inputs_lend: bool) -> (Analysis, Vec<Undecided>) {
     let order = body.reverse_postorder([body.entry], |block| body.successors(block));
     lent::mark(body, &order, inputs_lend);
+    stored::mark(body, &order);
     let live = Liveness::compute(body, &order, |suspension| body.handler_reads(suspension));
     elaborate::mark_copies(body, &order, &live);
     let body = &*body;

@@ -127,7 +127,7 @@ impl Lowerer<'_> {
         };
         let is_input = simple_binding(&local.pat).is_some()
             && matches!(&*init.expr, Expr::Path(path) if path.path.is_ident(crate::resolve::INPUT));
-        let of_input = simple_binding(&local.pat).is_some() && self.is_of_input(&init.expr);
+        let of_input = self.of_input(&local.pat, &init.expr);
         let open_type =
             !matches!(local.pat, Pat::Type(_)) && crate::evident::leaves_type_open(&init.expr);
         let owned = match &local.pat {
@@ -157,9 +157,9 @@ impl Lowerer<'_> {
             self.body.locals[bound].shared = shared;
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
-            self.body.locals[bound].input = of_input;
             self.body.locals[bound].attributed = !local.attrs.is_empty();
         }
+        self.note_input(of_input, &effects.binds);
         self.note_numbers(&local.pat, &init.expr);
         let refutable = init.diverge.is_some();
         if simple_binding(&local.pat).is_some() {
@@ -222,12 +222,14 @@ impl Lowerer<'_> {
         self.current = here;
 
         let borrowed = self.borrowed(&init.expr).or_else(|| self.place(&init.expr));
+        let of_input = self.of_input(&local.pat, &init.expr);
         let mut effects = self.resolver().initializer(&local.pat, &mut init.expr, None);
         let given = std::collections::BTreeSet::new();
         effects.exits.push(Exit { target: otherwise, value: None, given, behind: true });
         let exit = crate::ir::exit(effects.exits.len() - 1);
         init.diverge = Some((token, Box::new(crate::ir::exit_block(&exit))));
         effects.binds = self.bind_pattern(&mut local.pat, scope, false);
+        self.note_input(of_input, &effects.binds);
         self.note_borrow(borrowed, &init.expr, &local.pat, true, &effects.binds);
         local.init = Some(init);
         self.push(Stmt::Local(local), effects);
@@ -263,7 +265,7 @@ fn branches(expr: &Expr) -> bool {
 }
 
 /// `x` or `mut x`, with or without a type.
-fn simple_binding(pat: &Pat) -> Option<(proc_macro2::Ident, bool)> {
+pub(super) fn simple_binding(pat: &Pat) -> Option<(proc_macro2::Ident, bool)> {
     match pat {
         Pat::Type(typed) => simple_binding(&typed.pat),
         Pat::Ident(pat)

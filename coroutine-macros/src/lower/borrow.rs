@@ -1,12 +1,13 @@
 //! Which expressions borrow a local, and can be evaluated again to give the same: `&buf`, `&mut point.x`, `buf.iter()`.
 
-use super::Lowerer;
 use super::item_shape::Shape;
+use super::{Lowerer, is_assignment};
 use crate::ir::{Again, Borrow, Effects, Form, Local, Once};
 use crate::resolve;
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use std::collections::BTreeSet;
 use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
 use syn::{Expr, Pat, UnOp};
 
 /// Methods that give a view of what they are called on, and do nothing else.
@@ -171,7 +172,13 @@ impl Lowerer<'_> {
                     let decl = &self.body.locals[*local];
                     !decl.shared && (decl.number || !effects.consumes.contains_key(local))
                 });
-                (captured, Once::Closure)
+                let assigned = assigned(&closure.body);
+                let is_assigned =
+                    |local: &Local| assigned.contains(&self.body.locals[*local].ident);
+                match effects.reads.iter().copied().find(is_assigned) {
+                    Some(local) => (Some(local), Once::Assigning),
+                    None => (captured, Once::Closure),
+                }
             }
             init => {
                 let place = lazily_over(init).and_then(|place| self.place(place));
@@ -275,4 +282,34 @@ fn without_guard(pat: &Pat) -> &Pat {
         Pat::Guard(guarded) => without_guard(&guarded.pat),
         pat => pat,
     }
+}
+
+/// What a closure gives another value, as in `n += 1`.
+fn assigned(body: &Expr) -> Vec<Ident> {
+    struct Assigned(Vec<Ident>);
+    impl Assigned {
+        fn place(&mut self, expr: &Expr) {
+            match expr {
+                Expr::Path(path) => self.0.extend(path.path.get_ident().cloned()),
+                Expr::Field(field) => self.place(&field.base),
+                Expr::Index(index) => self.place(&index.expr),
+                _ => {}
+            }
+        }
+    }
+    impl<'ast> Visit<'ast> for Assigned {
+        fn visit_expr_assign(&mut self, assign: &'ast syn::ExprAssign) {
+            self.place(&assign.left);
+            visit::visit_expr_assign(self, assign);
+        }
+        fn visit_expr_binary(&mut self, binary: &'ast syn::ExprBinary) {
+            if is_assignment(&binary.op) {
+                self.place(&binary.left);
+            }
+            visit::visit_expr_binary(self, binary);
+        }
+    }
+    let mut assigned = Assigned(Vec::new());
+    assigned.visit_expr(body);
+    assigned.0
 }

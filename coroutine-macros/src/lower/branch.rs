@@ -137,8 +137,10 @@ impl Lowerer<'_> {
                 let (scope, plain) = (self.scope, self.is_plain(&cond.expr));
                 let borrowed = self.borrowed(&cond.expr).or_else(|| self.place(&cond.expr));
                 let moves = crate::resolve::moves(&cond.pat);
+                let of_input = self.of_input(&cond.pat, &cond.expr);
                 let mut effects = self.resolver().scrutinee(&mut cond.expr, moves);
                 effects.binds = self.bind_pattern(&mut cond.pat, scope, plain);
+                self.note_input(of_input, &effects.binds);
                 self.note_borrow(borrowed, &cond.expr, &cond.pat, true, &effects.binds);
                 effects
             }
@@ -223,7 +225,9 @@ impl Lowerer<'_> {
         let (written, target) = (&decision.written, self.current);
         let borrowed = self.borrowed(written).or_else(|| self.place(written));
         let (scrutinized, plain) = (self.named_local(written), self.is_plain(written));
+        let of_input = self.of_input(&pat, written);
         let bound = self.bind_pattern(&mut pat, self.scope, plain);
+        self.note_input(of_input, &bound);
         self.note_borrow(borrowed, &decision.resolved, &pat, true, &bound);
         decision.effects.binds.extend(bound);
         self.guard(&mut pat, &mut decision.effects);

@@ -1,11 +1,13 @@
 //! What is lent by an input, as far as that is seen: `line.trim()`, `line.split(' ')`.
 
 use super::Lowerer;
+use crate::ir::Local;
 use crate::resolve::INPUT;
-use syn::{Expr, Type};
+use syn::visit::Visit;
+use syn::{Expr, GenericArgument, Pat, Type};
 
 /// Methods of `str` and slices, and of the iterators that they give, whose values borrow from what they are called on.
-const LENT: [&str; 24] = [
+const LENT: [&str; 20] = [
     "trim",
     "trim_start",
     "trim_end",
@@ -21,10 +23,6 @@ const LENT: [&str; 24] = [
     "chunks",
     "chunks_exact",
     "windows",
-    "first",
-    "last",
-    "split_first",
-    "split_last",
     "enumerate",
     "rev",
     "skip",
@@ -32,13 +30,69 @@ const LENT: [&str; 24] = [
     "peekable",
 ];
 
+/// Those that give parts of it, which a pattern takes.
+const PARTS: [&str; 9] = [
+    "split_at",
+    "split_once",
+    "rsplit_once",
+    "strip_prefix",
+    "strip_suffix",
+    "split_first",
+    "split_last",
+    "first",
+    "last",
+];
+
+/// Those that give an item of such an iterator, which may be a reference, or a `char`.
+const ITEMS: [&str; 5] = ["next", "next_back", "last", "nth", "collect"];
+
+/// What bindings have of the input.
+#[derive(Clone, Copy)]
+pub(super) struct OfInput {
+    /// All of them are lent by it.
+    held: bool,
+    /// None has to be dropped at a time of its own.
+    lent: bool,
+}
+
 impl Lowerer<'_> {
+    /// What is bound by matching an expression, which has not been resolved yet.
+    pub(super) fn of_input(&self, pat: &Pat, expr: &Expr) -> OfInput {
+        let gives_parts = calls(expr, &PARTS);
+        let binds_as_it_is = super::bind::simple_binding(pat).is_some();
+        let (is_lent, is_whole) = (self.is_of_input(expr), expr_is_input(expr));
+        let is_list = !calls(expr, &["collect"]) || holds_references(pat);
+        let is_item = is_list
+            && matches!(expr, Expr::MethodCall(call) if calls(expr, &ITEMS) && self.is_part_of_input(&call.receiver));
+        OfInput {
+            held: is_lent && (binds_as_it_is || (gives_parts && !looks_through(pat))),
+            lent: ((is_lent && !is_whole) || is_item)
+                && self.is_of_std()
+                && self.consumer.input.lends(),
+        }
+    }
+
+    /// What an iterator has of the input, and what its items have.
+    pub(super) fn of_iterated(&self, over: &Expr) -> (OfInput, OfInput) {
+        let held = self.is_of_input(over);
+        let lent = held && self.is_of_std() && self.consumer.input.lends();
+        (OfInput { held, lent }, OfInput { held: false, lent })
+    }
+
+    /// Notes that of what is bound.
+    pub(super) fn note_input(&mut self, of_input: OfInput, bound: &[Local]) {
+        for &local in bound {
+            self.body.locals[local].input = of_input.held;
+            self.body.locals[local].lent |= of_input.lent;
+        }
+    }
+
     /// Whether an expression is the input, or a part of it that no type of the user's can have a say in.
     pub(super) fn is_of_input(&self, expr: &Expr) -> bool {
         match expr {
-            Expr::Path(path) if path.path.is_ident(INPUT) => true,
+            expr if expr_is_input(expr) => true,
             Expr::MethodCall(call) => {
-                let is_lent = LENT.iter().any(|name| call.method == name);
+                let is_lent = LENT.iter().chain(&PARTS).any(|name| call.method == name);
                 is_lent && self.is_of_std() && self.is_part_of_input(&call.receiver)
             }
             _ => false,
@@ -64,4 +118,36 @@ impl Lowerer<'_> {
             _ => false,
         }
     }
+}
+
+fn expr_is_input(expr: &Expr) -> bool {
+    matches!(expr, Expr::Path(path) if path.path.is_ident(INPUT))
+}
+
+fn calls(expr: &Expr, names: &[&str]) -> bool {
+    matches!(expr, Expr::MethodCall(call) if names.iter().any(|name| call.method == name))
+}
+
+/// `words: Vec<&str>`
+fn holds_references(pat: &Pat) -> bool {
+    let Pat::Type(typed) = pat else { return false };
+    let Type::Path(path) = &*typed.ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    let syn::PathArguments::AngleBracketed(args) = &last.arguments else { return false };
+    let is_reference =
+        |arg: &GenericArgument| matches!(arg, GenericArgument::Type(Type::Reference(_)));
+    last.ident == "Vec" && args.args.iter().all(is_reference)
+}
+
+/// `Some(&byte)`: what it binds is no reference any more.
+fn looks_through(pat: &Pat) -> bool {
+    struct References(bool);
+    impl<'ast> Visit<'ast> for References {
+        fn visit_pat_reference(&mut self, _: &'ast syn::PatReference) {
+            self.0 = true;
+        }
+    }
+    let mut references = References(false);
+    references.visit_pat(pat);
+    references.0
 }

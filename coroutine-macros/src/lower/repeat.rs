@@ -73,10 +73,12 @@ impl Lowerer<'_> {
                 }
                 _ => false,
             };
+            let (iter_of_input, item_of_input) = lowerer.of_iterated(&expr.expr);
             let over = expr.expr.clone();
             let mut source = *expr.expr;
             let mut effects = lowerer.resolver().value(&mut source);
             let iter = lowerer.synthetic("iter", true, plain);
+            lowerer.note_input(iter_of_input, &[iter]);
             effects.binds.push(iter);
             let name = lowerer.body.locals[iter].ident.clone();
             // What cannot be gone over is reported where it stands.
@@ -98,6 +100,7 @@ impl Lowerer<'_> {
                 lowerer.in_scope(|lowerer| {
                     let (scope, body) = (lowerer.scope, lowerer.new_block());
                     let binds = lowerer.bind_pattern(&mut expr.pat, scope, plain);
+                    lowerer.note_input(item_of_input, &binds);
                     for &item in &binds {
                         lowerer.body.locals[item].number = number;
                     }

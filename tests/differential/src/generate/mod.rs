@@ -54,6 +54,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
     };
     let guarded = rng.u8(0..3) == 0;
     let size = rng.usize(10..70);
+    let one_name = rng.u8(0..6) == 0;
     let mut generator = Generator {
         waits: rng.usize(2..8),
         input,
@@ -67,6 +68,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         targets: Vec::new(),
         depth: 0,
         named: 0,
+        one_name,
         no_wait: 0,
         no_exit: 0,
         no_jump: 0,
@@ -100,6 +102,8 @@ struct Generator {
     depth: usize,
     /// How many names have been made up.
     named: usize,
+    /// Whether all numbers have one name.
+    one_name: bool,
     scope: Scope,
     targets: Vec<Target>,
     /// Not zero where a wait is no Rust, or is a documented limit.

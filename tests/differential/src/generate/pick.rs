@@ -18,6 +18,10 @@ impl Generator {
     }
 
     pub(super) fn name_for(&mut self, ty: Ty) -> String {
+        // Then what all waits bind may be the parameter of the transition.
+        if self.one_name && ty == Ty::Num {
+            return NAMES[0].to_owned();
+        }
         let names = match ty {
             Ty::Guard | Ty::MaybeGuard | Ty::Pair | Ty::Tuple | Ty::Guards => &GUARDS,
             _ => &NAMES,

@@ -6,8 +6,9 @@ use super::{Emitter, hidden};
 use crate::ir::{Handler, Local, LocalSet, ScopeId, Suspension};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use std::collections::BTreeSet;
+use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Expr, Stmt};
 
@@ -206,12 +207,19 @@ impl Emitter<'_> {
             Printed::Value { before, value } if is_evident(handler) => {
                 quote!(#before ::core::option::Option::Some(#value))
             }
-            Printed::Value { before, value } => quote! {
-                #before
-                #[allow(unused_imports)]
-                use ::coroutine_runtime::__private::TailValue as _;
-                ::coroutine_runtime::__private::Tail(#value).output()
-            },
+            Printed::Value { before, value } => {
+                // A value of another type is told where it stands.
+                let span = value.span().resolved_at(Span::mixed_site());
+                let output = quote_spanned! {span=>
+                    ::coroutine_runtime::__private::Tail(#value).output()
+                };
+                quote! {
+                    #before
+                    #[allow(unused_imports)]
+                    use ::coroutine_runtime::__private::TailValue as _;
+                    #output
+                }
+            }
         }
     }
 

@@ -30,7 +30,8 @@ fn shows_struct(expr: &Expr) -> bool {
         Expr::Assign(assign) => shows_struct(&assign.left) || shows_struct(&assign.right),
         Expr::Await(of) => shows_struct(&of.base),
         Expr::Binary(binary) => shows_struct(&binary.left) || shows_struct(&binary.right),
-        Expr::Break(jump) => optional(&jump.expr),
+        // Of a value behind it, not everyone says that it stands in a head.
+        Expr::Break(jump) => jump.expr.is_some(),
         Expr::Call(call) => shows_struct(&call.func),
         Expr::Cast(cast) => shows_struct(&cast.expr),
         Expr::Closure(closure) => shows_struct(&closure.body),
@@ -42,7 +43,7 @@ fn shows_struct(expr: &Expr) -> bool {
         Expr::RawAddr(lent) => shows_struct(&lent.expr),
         Expr::Range(range) => optional(&range.start) || optional(&range.end),
         Expr::Reference(lent) => shows_struct(&lent.expr),
-        Expr::Return(jump) => optional(&jump.expr),
+        Expr::Return(jump) => jump.expr.is_some(),
         Expr::Try(of) => shows_struct(&of.expr),
         Expr::Unary(unary) => shows_struct(&unary.expr),
         _ => false,

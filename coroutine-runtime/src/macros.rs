@@ -35,6 +35,8 @@
 /// ```
 #[macro_export]
 macro_rules! recv {
+    // What the attribute leaves of it: it has to be in scope.
+    (use) => {};
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
             "`recv!` waits only inside a function marked `#[consumer]`: a closure, a nested function or a macro of your own is outside of it; wait in the consumer itself, and pass what came"
@@ -79,6 +81,8 @@ macro_rules! recv {
 /// ```
 #[macro_export]
 macro_rules! on_close {
+    // What the attribute leaves of it: it has to be in scope.
+    (use) => {};
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
             "`on_close!` stands only in a block of a function marked `#[consumer]`: a closure, a nested function or a macro of your own is outside of it; write it in the block whose waits it guards"
@@ -134,6 +138,8 @@ macro_rules! on_close {
 /// ```
 #[macro_export]
 macro_rules! delegate {
+    // What the attribute leaves of it: it has to be in scope.
+    (use) => {};
     ($($anything:tt)*) => {
         $crate::__private::core::compile_error!(
             "`delegate!` waits only inside a function marked `#[consumer]`: a closure, a nested function or a macro of your own is outside of it; delegate in the consumer itself, and pass what comes out"

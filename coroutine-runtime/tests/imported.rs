@@ -28,9 +28,9 @@ mod printed {
     /// body's own they would find its locals, which no import may.
     macro_rules! uses {
         () => {
-            // A procedural macro's own imports are not linted.
-            #[allow(unused_imports)]
-            use {delegate as _, on_close as _, recv as _};
+            delegate!(use);
+            on_close!(use);
+            recv!(use);
         };
     }
 

@@ -19,7 +19,7 @@ fn sum()
     {
         transition
     }
-    use delegate as _;
+    delegate!(use);
     let start = ::coroutine_runtime::__private::Start(Sum::Start);
     let names = (&start).names(|state| match state {
         Sum::First { .. } => ::core::option::Option::Some("First"),
@@ -134,7 +134,7 @@ fn replied(
     {
         transition
     }
-    use delegate as _;
+    delegate!(use);
     {
         let inner: ();
     }
@@ -221,7 +221,7 @@ fn borrowed(
     {
         transition
     }
-    use delegate as _;
+    delegate!(use);
     let start = ::coroutine_runtime::__private::Start(Borrowed::Start { inner });
     let names = (&start).names(|state| match state {
         Borrowed::Waiting { at, .. } => ::core::option::Option::Some(match at {
@@ -335,7 +335,8 @@ fn batched()
     {
         transition
     }
-    use {delegate as _, recv as _};
+    delegate!(use);
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Batched::Start);
     let names = (&start).names(|state| match state {
         Batched::Waiting { at, .. } => ::core::option::Option::Some(match at {

@@ -18,7 +18,8 @@ fn filter<C: for<'a> Consumer<&'a str>>(
     {
         transition
     }
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Filter::Start { next, keep });
     let names =
         (&start).names(|state| ::core::matches!(state, Filter::Line { .. }).then_some("Line"));

@@ -25,7 +25,8 @@ fn frames() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Frames::Start);
     let names = (&start).names(|state| match state {
         Frames::Waiting { at, .. } => ::core::option::Option::Some(match at {

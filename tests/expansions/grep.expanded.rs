@@ -17,7 +17,8 @@ fn grep(
     {
         transition
     }
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
     let names =
         (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));

@@ -82,7 +82,8 @@ impl<'input, 'pattern> ::coroutine_runtime::Receive<&'input str> for Grep<'patte
     }
 }
 pub fn grep<'pattern>(pattern: &'pattern str) -> ::coroutine_runtime::Unprimed<Grep<'pattern>> {
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     ::coroutine_runtime::__private::unprimed(Grep(GrepState::Start { pattern }))
 }
 /// The consumer that [`frames`](frames()) makes: it takes `u8`, completes with `(u64, u64)`.
@@ -381,6 +382,7 @@ impl ::coroutine_runtime::Receive<u8> for Frames {
     }
 }
 fn frames() -> ::coroutine_runtime::Unprimed<Frames> {
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     ::coroutine_runtime::__private::unprimed(Frames(FramesState::Start))
 }

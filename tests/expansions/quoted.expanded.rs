@@ -33,7 +33,8 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Quoted::Start);
     let names = (&start).names(|state| match state {
         Quoted::Waiting { at, .. } => ::core::option::Option::Some(match at {

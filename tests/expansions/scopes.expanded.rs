@@ -23,7 +23,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    use recv as _;
+    recv!(use);
     {
         let inner: ();
     }

@@ -55,7 +55,7 @@ fn grep<'pattern, 'de: 'pattern>(
     {
         transition
     }
-    use recv as _;
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
     let names =
         (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
@@ -167,7 +167,8 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    use {on_close as _, recv as _};
+    on_close!(use);
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Sums::Start);
     let names = (&start).names(|state| match state {
         Sums::Waiting { at, .. } => ::core::option::Option::Some(match at {

@@ -18,7 +18,7 @@ fn verify(
     {
         transition
     }
-    use recv as _;
+    recv!(use);
     let start = ::coroutine_runtime::__private::Start(Verify::Start { expected });
     let names = (&start)
         .names(|state| ::core::matches!(state, Verify::Received { .. }).then_some("Received"));

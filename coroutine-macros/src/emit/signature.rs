@@ -65,18 +65,14 @@ pub(super) fn fresh(consumer: &Consumer) -> TokenStream {
     if fresh.is_empty() { TokenStream::new() } else { quote!(for<#(#fresh),*>) }
 }
 
-/// The macros that are gone from the body: what imports them is still used.
+/// The macros that are gone from the body: what imports them is still used, and missed if it is not there.
 pub(super) fn imports(consumer: &Consumer) -> TokenStream {
     let mut imports = markers::imports(&consumer.body);
     for import in &mut imports {
         // A parameter called `recv` is not what is imported.
         import.set_span(import.span().resolved_at(Span::mixed_site()));
     }
-    match imports.as_slice() {
-        [] => TokenStream::new(),
-        [import] => quote!(use #import as _;),
-        imports => quote!(use {#(#imports as _),*};),
-    }
+    quote!(#(#imports!(use);)*)
 }
 
 /// `let this = self;`

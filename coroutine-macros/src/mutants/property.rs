@@ -99,7 +99,8 @@ fn waits(tokens: TokenStream) -> bool {
         TokenTree::Group(group) if at == 0 || !is(at - 1, '#') => waits(group.stream()),
         TokenTree::Ident(name) if at == 0 || !is(at - 1, ':') => {
             let ours = ["recv", "delegate", "on_close"].iter().any(|ours| name == ours);
-            ours && is(at + 1, '!') && matches!(tokens.get(at + 2), Some(TokenTree::Group(_)))
+            let is_call = |token: &TokenTree| matches!(token, TokenTree::Group(given) if given.stream().to_string() != "use");
+            ours && is(at + 1, '!') && tokens.get(at + 2).is_some_and(is_call)
         }
         _ => false,
     })

@@ -34,6 +34,7 @@ impl Input {
             errors.spanned(span, catalogue::input_type_opaque());
             return unknown();
         }
+        ty = as_one(ty);
         let mut taken = lifetimes(function);
         let mut namer = Namer::new("input", &mut taken);
         namer.visit_type_mut(&mut ty);
@@ -42,11 +43,8 @@ impl Input {
 
     /// The reply type. A lifetime elided in it is that of the input it answers.
     pub(super) fn reply(&self, written: Option<Type>, errors: &mut Errors) -> Type {
-        let Some(mut reply) = written else { return syn::parse_quote!(()) };
-        if let Type::TraitObject(_) = reply {
-            // Its `+` must not go on in what it stands in.
-            reply = syn::parse_quote!((#reply));
-        }
+        let Some(written) = written else { return syn::parse_quote!(()) };
+        let mut reply = as_one(written);
         if !Elided::is_in(&reply) {
             return reply;
         }
@@ -75,6 +73,11 @@ impl Input {
     pub(crate) fn lends(&self) -> bool {
         !self.fresh.is_empty()
     }
+}
+
+/// The same type, whose `+` does not go on in what it stands in.
+pub(crate) fn as_one(ty: Type) -> Type {
+    if matches!(ty, Type::TraitObject(_)) { syn::parse_quote!((#ty)) } else { ty }
 }
 
 /// The type of the first `let x: T = recv!()`.

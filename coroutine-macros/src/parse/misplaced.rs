@@ -101,6 +101,9 @@ impl Visit<'_> for Misplaced<'_> {
             None => {
                 if let Some(arguments) = Arguments::of(mac) {
                     arguments.exprs().for_each(|argument| self.visit_expr(argument));
+                    if let Some((_, pat, _)) = &arguments.pattern {
+                        self.visit_pat(pat);
+                    }
                 }
             }
         }

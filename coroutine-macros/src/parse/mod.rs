@@ -16,7 +16,7 @@ mod unread;
 
 pub(crate) use derive::{Derive, Trait};
 pub(crate) use elision::name_lifetimes;
-pub(crate) use input::Input;
+pub(crate) use input::{Input, as_one};
 pub(crate) use outer::Outer;
 pub(crate) use signature::{Param, Written, is_cfg};
 

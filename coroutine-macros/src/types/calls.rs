@@ -105,6 +105,7 @@ impl Inference<'_> {
         while let Some(inner) = argument(&consumer, &["Box"], 0) {
             consumer = inner;
         }
+        let consumer = crate::parse::as_one(consumer);
         let output: Type = if let Some(machine) = argument(&consumer, &["Primed"], 0) {
             parse_quote!(<#machine as ::coroutine_runtime::Machine>::Output)
         } else if self.consumer.input.lends() {

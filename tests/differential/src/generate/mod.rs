@@ -55,7 +55,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
     let guarded = rng.u8(0..3) == 0;
     let size = rng.usize(10..70);
     // Drawn by itself, so that the other bodies of a seed are as they were.
-    let one_name = mixed(seed.wrapping_add(index)) % 6 == 0;
+    let one_name = mixed(seed.wrapping_add(index)).is_multiple_of(6);
     let mut generator = Generator {
         waits: rng.usize(2..8),
         input,

@@ -108,6 +108,13 @@ impl Resolver<'_> {
         struct Exprs<'r, 'a>(&'r mut Resolver<'a>);
         impl VisitMut for Exprs<'_, '_> {
             fn visit_expr_mut(&mut self, expr: &mut syn::Expr) {
+                // The end of a range is a constant, whatever locals there are.
+                if let syn::Expr::Path(path) = expr {
+                    if let Some(name) = path.path.get_ident() {
+                        self.0.env.note_free(name.to_string());
+                    }
+                    return;
+                }
                 self.0.sometimes(|resolver| resolver.expr(expr, super::Use::Value));
             }
         }

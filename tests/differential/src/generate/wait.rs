@@ -5,8 +5,17 @@ use crate::body::Input;
 use crate::tree::{Node, Ty};
 
 impl Generator {
-    /// The bare `recv!()`: an input.
+    /// An input: the bare `recv!()`, or bound to the one name of all numbers.
     pub(super) fn recv(&mut self) -> (String, Vec<Node>) {
+        let (recv, reply) = self.bare_recv();
+        if self.one_name && self.input == Input::Num {
+            let name = self.name_for(Ty::Num);
+            return (format!("({{ let {name} = {recv}; {name} }})"), reply);
+        }
+        (recv, reply)
+    }
+
+    fn bare_recv(&mut self) -> (String, Vec<Node>) {
         if !self.reply {
             return ("recv!()".to_owned(), Vec::new());
         }

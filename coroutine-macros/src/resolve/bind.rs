@@ -107,14 +107,17 @@ impl Resolver<'_> {
     pub(super) fn pattern_exprs(&mut self, pat: &mut Pat) {
         struct Exprs<'r, 'a>(&'r mut Resolver<'a>);
         impl VisitMut for Exprs<'_, '_> {
-            fn visit_expr_mut(&mut self, expr: &mut syn::Expr) {
-                // The end of a range is a constant, whatever locals there are.
-                if let syn::Expr::Path(path) = expr {
-                    if let Some(name) = path.path.get_ident() {
+            // Its ends are constants, whatever locals there are.
+            fn visit_expr_range_mut(&mut self, range: &mut syn::ExprRange) {
+                for end in [&range.start, &range.end].into_iter().flatten() {
+                    if let syn::Expr::Path(path) = &**end
+                        && let Some(name) = path.path.get_ident()
+                    {
                         self.0.env.note_free(name.to_string());
                     }
-                    return;
                 }
+            }
+            fn visit_expr_mut(&mut self, expr: &mut syn::Expr) {
                 self.0.sometimes(|resolver| resolver.expr(expr, super::Use::Value));
             }
         }

@@ -56,7 +56,9 @@ fn untyped_where(
     let first = body.suspensions.indices().next();
     let waiting = layout.states.iter().map(|(suspension, saved)| (Some(*suspension), saved));
     let passing = layout.joins.iter().map(|join| (first, &join.saved));
-    for (suspension, saved) in waiting.chain(passing) {
+    // A parameter of type `_`.
+    let starting = std::iter::once((first, &layout.start));
+    for (suspension, saved) in waiting.chain(passing).chain(starting) {
         let Some(suspension) = suspension else { continue };
         for &local in saved {
             if types.of(local).is_none() && is_wanted(local) && seen.insert(local) {

@@ -1,0 +1,2 @@
+#[consumer(u8, name = Machine)]
+fn f(x: _) -> u8 { drop(x); recv!() }

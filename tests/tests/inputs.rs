@@ -205,3 +205,19 @@ fn what_an_input_has_lent() {
     run!(parts(), ["a=1", "xb", "more", "b c", "between", "letters", "end", "none"]);
     run!(parts(), ["a=1", "b", "c", "d", "e", " x=2 = ", "x", "f", "g h", "i"]);
 }
+
+both! {
+    #[consumer(&str)]
+    fn last_letter() -> usize {
+        let Some(letter) = recv!().chars().last() else { return 0 };
+        let more = recv!();
+        log(letter);
+        more.len()
+    }
+}
+
+#[test]
+fn a_letter_is_no_part_of_an_input() {
+    run!(last_letter(), ["abc", "de"]);
+    run!(last_letter(), [""]);
+}

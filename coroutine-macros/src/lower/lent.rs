@@ -31,7 +31,7 @@ const LENT: [&str; 20] = [
 ];
 
 /// Those that give parts of it, which a pattern takes.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 8] = [
     "split_at",
     "split_once",
     "rsplit_once",
@@ -40,7 +40,6 @@ const PARTS: [&str; 9] = [
     "split_first",
     "split_last",
     "first",
-    "last",
 ];
 
 /// Those that give an item of such an iterator, which may be a reference, or a `char`.
@@ -58,7 +57,7 @@ pub(super) struct OfInput {
 impl Lowerer<'_> {
     /// What is bound by matching an expression, which has not been resolved yet.
     pub(super) fn of_input(&self, pat: &Pat, expr: &Expr) -> OfInput {
-        let gives_parts = calls(expr, &PARTS);
+        let gives_parts = calls(expr, &PARTS) || calls(expr, &["last"]);
         let binds_as_it_is = super::bind::simple_binding(pat).is_some();
         let (is_lent, is_whole) = (self.is_of_input(expr), expr_is_input(expr));
         let is_list = !calls(expr, &["collect"]) || holds_references(pat);
@@ -92,7 +91,9 @@ impl Lowerer<'_> {
         match expr {
             expr if expr_is_input(expr) => true,
             Expr::MethodCall(call) => {
-                let is_lent = LENT.iter().chain(&PARTS).any(|name| call.method == name);
+                // Of the items of a string, the last may be a `char`.
+                let is_lent = LENT.iter().chain(&PARTS).any(|name| call.method == name)
+                    || (call.method == "last" && self.is_slice());
                 is_lent && self.is_of_std() && self.is_part_of_input(&call.receiver)
             }
             _ => false,
@@ -107,6 +108,11 @@ impl Lowerer<'_> {
             _ => None,
         };
         local.map_or_else(|| self.is_of_input(expr), |local| self.body.locals[local].input)
+    }
+
+    /// `&[u8]`
+    fn is_slice(&self) -> bool {
+        matches!(&self.consumer.input.ty, Type::Reference(input) if matches!(*input.elem, Type::Slice(_)))
     }
 
     /// `&str`, `&[u8]`

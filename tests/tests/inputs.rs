@@ -221,3 +221,30 @@ fn a_letter_is_no_part_of_an_input() {
     run!(last_letter(), ["abc", "de"]);
     run!(last_letter(), [""]);
 }
+
+// What is made of a part of an input holds nothing of it, for all that is seen.
+both! {
+    #[consumer(&str)]
+    fn guards_of_parts() {
+        let line = recv!();
+        let name = line.trim();
+        let _first = guard(name);
+        let _again = guard(name.to_string() + name);
+        let Some((left, right)) = line.split_once('=') else { return };
+        let _both = guard(left.to_string() + right);
+        let mut words = line.split('=');
+        let _word = guard(words.next().unwrap_or_default());
+        let list: Vec<&str> = line.split('=').collect();
+        let _listed = guard(list[0]);
+        log(recv!());
+        let line = recv!().trim_end();
+        log(line);
+    }
+}
+
+#[test]
+fn what_is_made_of_parts_stays() {
+    run!(guards_of_parts(), [" a=b ", "c", "d "]);
+    run!(guards_of_parts(), ["a=b", "c"]);
+    run!(guards_of_parts(), ["none"]);
+}

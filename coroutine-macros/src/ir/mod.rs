@@ -82,6 +82,8 @@ pub(crate) struct LocalDecl {
     pub(crate) input: bool,
     /// Its value may borrow from an input.
     pub(crate) lent: bool,
+    /// Its value is one of std's that borrows from an input, and whose drop does nothing. What is made of it may be anything.
+    pub(crate) part: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.
     pub(crate) owned: bool,
     /// Of a type of the standard library's, or a number, by what is seen of its type or initializer.
@@ -119,7 +121,7 @@ impl LocalDecl {
 
     /// Whether it has to be kept for its drop: one that may borrow from an input cannot be.
     pub(crate) fn may_drop(&self) -> bool {
-        !self.plain && !self.lent
+        !self.plain && !self.lent && !self.part
     }
 
     /// Whether it is seen to be `Copy`.

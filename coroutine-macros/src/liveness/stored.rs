@@ -35,7 +35,7 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId]) {
     for (to, from, into) in found {
         let holds = !into || collections.contains(&to);
         body.locals[to].input |= holds;
-        body.locals[to].lent |= holds && body.locals[from].lent;
+        body.locals[to].part |= holds && body.locals[from].part;
     }
 }
 

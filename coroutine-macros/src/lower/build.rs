@@ -101,6 +101,7 @@ impl Lowerer<'_> {
             number: false,
             input: false,
             lent: false,
+            part: false,
             owned: false,
             of_std: false,
             lends_mutably: false,

@@ -51,7 +51,7 @@ pub(super) struct OfInput {
     /// All of them are lent by it.
     held: bool,
     /// None has to be dropped at a time of its own.
-    lent: bool,
+    part: bool,
 }
 
 impl Lowerer<'_> {
@@ -65,7 +65,7 @@ impl Lowerer<'_> {
             && matches!(expr, Expr::MethodCall(call) if calls(expr, &ITEMS) && self.is_part_of_input(&call.receiver));
         OfInput {
             held: is_lent && (binds_as_it_is || (gives_parts && !looks_through(pat))),
-            lent: ((is_lent && !is_whole) || is_item)
+            part: ((is_lent && !is_whole) || is_item)
                 && self.is_of_std()
                 && self.consumer.input.lends(),
         }
@@ -74,15 +74,15 @@ impl Lowerer<'_> {
     /// What an iterator has of the input, and what its items have.
     pub(super) fn of_iterated(&self, over: &Expr) -> (OfInput, OfInput) {
         let held = self.is_of_input(over);
-        let lent = held && self.is_of_std() && self.consumer.input.lends();
-        (OfInput { held, lent }, OfInput { held: false, lent })
+        let part = held && self.is_of_std() && self.consumer.input.lends();
+        (OfInput { held, part }, OfInput { held: false, part })
     }
 
     /// Notes that of what is bound.
     pub(super) fn note_input(&mut self, of_input: OfInput, bound: &[Local]) {
         for &local in bound {
             self.body.locals[local].input = of_input.held;
-            self.body.locals[local].lent |= of_input.lent;
+            self.body.locals[local].part = of_input.part;
         }
     }
 

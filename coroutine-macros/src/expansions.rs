@@ -2,6 +2,7 @@
 //! `NAME.expanded.rs`, and a `NAME.passes` with what the passes before hand on; `states` compares what is drawn.
 //! `BLESS=1 cargo test -p coroutine-macros` writes them anew.
 
+mod length;
 mod states;
 
 use crate::compile::{self, Compiled};
@@ -141,17 +142,6 @@ fn passes_hand_on_what_is_committed() {
             path.display()
         );
     }
-}
-
-#[test]
-fn the_seed_stays_short() {
-    let path = inputs()
-        .into_iter()
-        .find(|path| path.ends_with("grep.rs"))
-        .expect("the seed is among them");
-    let lines =
-        fs::read_to_string(path.with_extension("expanded.rs")).expect("blessed").lines().count();
-    assert!(lines <= 50, "the expansion of `grep` has {lines} lines");
 }
 
 #[test]

@@ -138,6 +138,7 @@ pub use crate::unprimed::Unprimed;
 pub mod __private {
     #[cfg(feature = "alloc")]
     pub extern crate alloc;
+    pub use crate::__uses as uses;
     pub use ::core;
     #[cfg(feature = "serde")]
     pub use ::serde;

@@ -146,3 +146,10 @@ macro_rules! delegate {
         )
     };
 }
+
+/// Stands for nothing in the expansion, and needs those of the words above that the body imports.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __uses {
+    ($($imported:ident),*) => { $($imported!(use);)* };
+}

@@ -28,9 +28,7 @@ mod printed {
     /// body's own they would find its locals, which no import may.
     macro_rules! uses {
         () => {
-            delegate!(use);
-            on_close!(use);
-            recv!(use);
+            coroutine_runtime::__private::uses!(delegate, on_close, recv);
         };
     }
 

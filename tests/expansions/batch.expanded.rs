@@ -27,7 +27,7 @@ fn number()
     {
         transition
     }
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Number::Start);
     let names = (&start).names(|state| match state {
         Number::Waiting { at, .. } => ::core::option::Option::Some(match at {

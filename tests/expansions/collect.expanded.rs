@@ -15,7 +15,7 @@ fn collect() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Collect::Start);
     let names =
         (&start).names(|state| ::core::matches!(state, Collect::Byte { .. }).then_some("Byte"));

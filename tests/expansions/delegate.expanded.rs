@@ -19,7 +19,7 @@ fn sum()
     {
         transition
     }
-    delegate!(use);
+    ::coroutine_runtime::__private::uses!(delegate);
     let start = ::coroutine_runtime::__private::Start(Sum::Start);
     let names = (&start).names(|state| match state {
         Sum::First { .. } => ::core::option::Option::Some("First"),
@@ -134,7 +134,7 @@ fn replied(
     {
         transition
     }
-    delegate!(use);
+    ::coroutine_runtime::__private::uses!(delegate);
     {
         let inner: ();
     }
@@ -221,7 +221,7 @@ fn borrowed(
     {
         transition
     }
-    delegate!(use);
+    ::coroutine_runtime::__private::uses!(delegate);
     let start = ::coroutine_runtime::__private::Start(Borrowed::Start { inner });
     let names = (&start).names(|state| match state {
         Borrowed::Waiting { at, .. } => ::core::option::Option::Some(match at {
@@ -335,8 +335,7 @@ fn batched()
     {
         transition
     }
-    delegate!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(delegate, recv);
     let start = ::coroutine_runtime::__private::Start(Batched::Start);
     let names = (&start).names(|state| match state {
         Batched::Waiting { at, .. } => ::core::option::Option::Some(match at {

@@ -18,8 +18,7 @@ fn filter<C: for<'a> Consumer<&'a str>>(
     {
         transition
     }
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Filter::Start { next, keep });
     let names =
         (&start).names(|state| ::core::matches!(state, Filter::Line { .. }).then_some("Line"));

@@ -25,8 +25,7 @@ fn frames() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Frames::Start);
     let names = (&start).names(|state| match state {
         Frames::Waiting { at, .. } => ::core::option::Option::Some(match at {

@@ -17,8 +17,7 @@ fn grep(
     {
         transition
     }
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
     let names =
         (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));

@@ -82,8 +82,7 @@ impl<'input, 'pattern> ::coroutine_runtime::Receive<&'input str> for Grep<'patte
     }
 }
 pub fn grep<'pattern>(pattern: &'pattern str) -> ::coroutine_runtime::Unprimed<Grep<'pattern>> {
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     ::coroutine_runtime::__private::unprimed(Grep(GrepState::Start { pattern }))
 }
 /// The consumer that [`frames`](frames()) makes: it takes `u8`, completes with `(u64, u64)`.
@@ -382,7 +381,6 @@ impl ::coroutine_runtime::Receive<u8> for Frames {
     }
 }
 fn frames() -> ::coroutine_runtime::Unprimed<Frames> {
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     ::coroutine_runtime::__private::unprimed(Frames(FramesState::Start))
 }

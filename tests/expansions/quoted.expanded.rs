@@ -33,8 +33,7 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Quoted::Start);
     let names = (&start).names(|state| match state {
         Quoted::Waiting { at, .. } => ::core::option::Option::Some(match at {

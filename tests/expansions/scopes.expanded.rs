@@ -23,7 +23,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(recv);
     {
         let inner: ();
     }

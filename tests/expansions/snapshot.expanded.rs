@@ -55,7 +55,7 @@ fn grep<'pattern, 'de: 'pattern>(
     {
         transition
     }
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
     let names =
         (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
@@ -167,8 +167,7 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     {
         transition
     }
-    on_close!(use);
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Sums::Start);
     let names = (&start).names(|state| match state {
         Sums::Waiting { at, .. } => ::core::option::Option::Some(match at {

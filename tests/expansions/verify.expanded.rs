@@ -18,7 +18,7 @@ fn verify(
     {
         transition
     }
-    recv!(use);
+    ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Verify::Start { expected });
     let names = (&start)
         .names(|state| ::core::matches!(state, Verify::Received { .. }).then_some("Received"));

@@ -72,7 +72,10 @@ pub(super) fn imports(consumer: &Consumer) -> TokenStream {
         // A parameter called `recv` is not what is imported.
         import.set_span(import.span().resolved_at(Span::mixed_site()));
     }
-    quote!(#(#imports!(use);)*)
+    if imports.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(::coroutine_runtime::__private::uses!(#(#imports),*);)
 }
 
 /// `let this = self;`

@@ -119,7 +119,7 @@ fn waits(tokens: TokenStream) -> usize {
         TokenTree::Group(group) if at == 0 || !is(at - 1, '#') => waits(group.stream()),
         TokenTree::Ident(name) if at == 0 || !is(at - 1, ':') => {
             let ours = ["recv", "delegate", "on_close"].iter().any(|ours| name == ours);
-            let is_call = |token: &TokenTree| matches!(token, TokenTree::Group(given) if given.stream().to_string() != "use");
+            let is_call = |token: &TokenTree| matches!(token, TokenTree::Group(_));
             usize::from(ours && is(at + 1, '!') && tokens.get(at + 2).is_some_and(is_call))
         }
         _ => 0,

@@ -207,9 +207,9 @@ fn borrowed(
     enum At<Value> {
         /// Waits at `sum += delegate!(&mut inner)`, with `inner` and `sum`.
         Recv1,
-        /// What several waits lead to, with `inner` and `sum`.
+        /// Several ways lead here, with `inner` and `sum`.
         Join1,
-        /// What several waits lead to, with `inner` and `sum`.
+        /// Several ways lead here, with `inner` and `sum`.
         Join2 { value: Value },
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F

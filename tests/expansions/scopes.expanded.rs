@@ -107,7 +107,7 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
                             ) {
                                 ::core::result::Result::Ok(value) => value,
                                 ::core::result::Result::Err(output) => {
-                                    return ::coroutine_runtime::Step::Complete { output: output };
+                                    return ::coroutine_runtime::Step::Complete { output };
                                 }
                             };
                             break 'behind;

@@ -1,16 +1,11 @@
 //! Closing: from the `recv!()` that waits outwards, each block's handler runs, then its locals are dropped.
 
-use super::rewrite::Rewriter;
 use super::state::{Own, braced};
 use super::{Emitter, hidden};
 use crate::ir::{Handler, Local, LocalSet, ScopeId, Suspension};
-use crate::parse::Consumer;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote;
 use std::collections::BTreeSet;
-use syn::spanned::Spanned;
-use syn::visit::{self, Visit};
-use syn::{Expr, Stmt};
 
 impl Emitter<'_> {
     /// Of the `state`: what `close` does, and gives.
@@ -19,42 +14,42 @@ impl Emitter<'_> {
         // States that close alike share an arm.
         let mut arms: Vec<Arm<'_>> = Vec::new();
         for (suspension, saved) in &self.layout.states {
-            let guards: Vec<(ScopeId, &Handler)> = self.guards(*suspension).collect();
+            let guards: Guards<'_> = self.guards(*suspension).collect();
             if guards.is_empty() {
                 continue;
             }
             let named = self.named_in_handlers(&guards);
             let is_bound = |local: &Local| self.is_bound(*local, &named);
             let bound: BTreeSet<Local> = saved.iter().copied().filter(is_bound).collect();
-            let scopes = guards.iter().map(|(scope, _)| *scope).collect();
             let own =
                 Own { state: &self.body.suspensions[*suspension].state, saved, is_start: false };
-            let alike = |arm: &&mut Arm| arm.bound == bound && arm.scopes == scopes;
+            let alike =
+                |arm: &&mut Arm| arm.bound == bound && scopes(&arm.guards).eq(scopes(&guards));
             if let Some(arm) = arms.iter_mut().find(alike) {
                 arm.states.push(own);
             } else {
-                let code = self.closing(saved, &guards);
-                arms.push(Arm { states: vec![own], bound, named, scopes, code });
+                arms.push(Arm { states: vec![own], bound, named, guards });
             }
         }
-        let arms = arms.iter().map(|arm| {
-            let (patterns, code) = (self.closing_pattern(arm), &arm.code);
-            quote!(#patterns => { #code })
-        });
-        if arms.len() == 0 && !self.layout.returned {
+        if arms.is_empty() && !self.layout.returned {
             // No handler: the locals are dropped.
             return quote!({
                 *#place = #machine::Done;
                 ::core::option::Option::None
             });
         }
+        let arms = if self.ends_alike(&arms) {
+            self.with_one_end(&arms)
+        } else {
+            arms.iter().map(|arm| self.closing_arm(arm)).collect()
+        };
         let output = hidden("output");
         let returned = self.layout.returned.then(
             || quote!(#machine::Returned { #output } => ::core::option::Option::Some(#output),),
         );
         quote! {
             match ::core::mem::replace(#place, #machine::Done) {
-                #(#arms)*
+                #arms
                 #returned
                 _ => ::core::option::Option::None,
             }
@@ -69,62 +64,123 @@ impl Emitter<'_> {
             .filter_map(|scope| Some((scope, self.body.scopes[scope].handler.as_ref()?)))
     }
 
+    /// Of some locals, those that an arm binds.
+    fn closing_fields(&self, arm: &Arm<'_>, part: &[Local]) -> Vec<TokenStream> {
+        let bound = part.iter().filter(|local| arm.bound.contains(local));
+        bound.map(|local| self.field(*local, &arm.named)).collect()
+    }
+
+    /// `At::Line { guard: _guard, .. } | At::Len`
+    fn closing_places(&self, arm: &Arm<'_>) -> TokenStream {
+        let places = arm.states.iter().map(|own| {
+            let payload = self.layout.shape.payload(own.saved);
+            let (place, fields) = (self.place(own.state), self.closing_fields(arm, &payload));
+            let fields = braced(&fields, fields.len() < payload.len());
+            quote!(#place #fields)
+        });
+        quote!(#(#places)|*)
+    }
+
     /// Binds what the handlers name, and what has to be dropped at its own time.
     fn closing_pattern(&self, arm: &Arm<'_>) -> TokenStream {
-        let shape = &self.layout.shape;
-        let fields = |part: &[Local]| -> Vec<TokenStream> {
-            let bound = part.iter().filter(|local| arm.bound.contains(local));
-            bound.map(|local| self.field(*local, &arm.named)).collect()
-        };
-        let places: Vec<TokenStream> = arm
-            .states
-            .iter()
-            .map(|own| {
-                let (place, payload) = (self.place(own.state), shape.payload(own.saved));
-                let fields = fields(&payload);
-                let fields = braced(&fields, fields.len() < payload.len());
-                quote!(#place #fields)
-            })
-            .collect();
+        let (shape, places) = (&self.layout.shape, self.closing_places(arm));
         if !shape.is_nested() {
-            return quote!(#(#places)|*);
+            return places;
         }
         let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
-        let mut common = fields(&shape.common);
+        let mut common = self.closing_fields(arm, &shape.common);
         let mut left_out = common.len() < shape.common.len();
         // A join never waits to be closed.
         let everywhere = arm.states.len() == self.layout.states.len();
         if everywhere && arm.bound.iter().all(|local| shape.is_common(*local)) {
             left_out = true;
         } else {
-            common.push(quote!(#field: #(#places)|*));
+            common.push(quote!(#field: #places));
         }
         let fields = braced(&common, left_out);
         quote!(#machine::#waiting #fields)
     }
 
-    fn closing(&self, saved: &[Local], guards: &[(ScopeId, &Handler)]) -> TokenStream {
-        let mut code = TokenStream::new();
-        let Some(((outermost, last), inner)) = guards.split_last() else {
-            unreachable!("called with handlers")
+    fn closing_arm(&self, arm: &Arm<'_>) -> TokenStream {
+        let (pattern, last) = (self.closing_pattern(arm), arm.last());
+        let (code, done) = self.before_last(arm);
+        let code = self.inside_of(last.0, arm, done, &code);
+        let end = self.end(last);
+        quote!(#pattern => { #code #end })
+    }
+
+    /// Whether all that differs in how the states close comes before the last handler, which is one for all.
+    fn ends_alike(&self, arms: &[Arm<'_>]) -> bool {
+        let [first, _, ..] = arms else { return false };
+        let states: usize = arms.iter().map(|arm| arm.states.len()).sum();
+        let shape = &self.layout.shape;
+        let outermost = first.last().0;
+        // What lies with the places is dropped before it, what lies beside them is there for it.
+        let lies_well = |arm: &Arm<'_>, local: &Local| {
+            let own = self.body.locals[*local].scope;
+            let is_inside = own != outermost && self.body.is_within(own, outermost);
+            is_inside != shape.is_common(*local)
+                && (is_inside || first.named.contains(local) == arm.named.contains(local))
         };
+        let common = |arm: &Arm<'_>| -> BTreeSet<Local> {
+            arm.bound.iter().copied().filter(|local| shape.is_common(*local)).collect()
+        };
+        states == self.layout.states.len()
+            && shape.is_nested()
+            && arms.iter().all(|arm| {
+                arm.last().0 == outermost
+                    && common(arm) == common(first)
+                    && arm.bound.iter().all(|local| lies_well(arm, local))
+            })
+    }
+
+    /// `Waiting { at, common } => { match at { … } last handler }`
+    fn with_one_end(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let [first, ..] = arms else { unreachable!("called with arms") };
+        let (machine, shape) = (&self.layout.machine, &self.layout.shape);
+        let (waiting, field) = (&shape.waiting, &shape.field);
+        let mut common = self.closing_fields(first, &shape.common);
+        let left_out = common.len() < shape.common.len();
+        common.push(quote!(#field));
+        let fields = braced(&common, left_out);
+        let inner = arms.iter().map(|arm| {
+            let (places, (code, _)) = (self.closing_places(arm), self.before_last(arm));
+            let code = if code.is_empty() { quote!({}) } else { code };
+            quote!(#places => #code)
+        });
+        let more = (!self.layout.joins.is_empty() || self.layout.leaves_vacant())
+            .then(|| quote!(_ => return ::core::option::Option::None,));
+        let end = self.end(first.last());
+        quote! {
+            #machine::#waiting #fields => {
+                match #field { #(#inner)* #more }
+                #end
+            }
+        }
+    }
+
+    /// A block of what is closed before the last handler, and the scope that it closes. What else lies inside of the last
+    /// handler's block is not dropped by it.
+    fn before_last(&self, arm: &Arm<'_>) -> (TokenStream, Option<ScopeId>) {
+        let mut code = TokenStream::new();
         let mut done: Option<ScopeId> = None;
-        for (scope, handler) in inner {
-            code = self.inside_of(*scope, saved, done, guards, &code);
-            let held = self.held(saved, guards, |local| self.body.locals[local].scope == *scope);
+        for (scope, handler) in &arm.guards[..arm.guards.len() - 1] {
+            code = self.inside_of(*scope, arm, done, &code);
+            let held = self.held(arm, |local| self.body.locals[local].scope == *scope);
             let statements = self.statement(handler);
             code = quote!({ #held #code #statements });
             done = Some(*scope);
         }
-        code = self.inside_of(*outermost, saved, done, guards, &code);
-        let is_functions_own = self.is_function_level(*outermost);
-        let end = if is_functions_own {
-            self.result(last)
-        } else {
-            let statements = self.statement(last);
-            quote!(#statements ::core::option::Option::None)
-        };
-        quote!(#code #end)
+        (code, done)
+    }
+
+    /// The last handler, and what closing gives.
+    fn end(&self, (outermost, last): (ScopeId, &Handler)) -> TokenStream {
+        if self.is_function_level(outermost) {
+            return self.result(last);
+        }
+        let statements = self.statement(last);
+        quote!(#statements ::core::option::Option::None)
     }
 
     /// Closes what lies in the blocks inside of a handler's own: their locals are dropped before the handler runs. Those of
@@ -132,12 +188,11 @@ impl Emitter<'_> {
     fn inside_of(
         &self,
         scope: ScopeId,
-        saved: &[Local],
+        arm: &Arm<'_>,
         done: Option<ScopeId>,
-        guards: &[(ScopeId, &Handler)],
         code: &TokenStream,
     ) -> TokenStream {
-        let held = self.held(saved, guards, |local| {
+        let held = self.held(arm, |local| {
             let own = self.body.locals[local].scope;
             let further_in = done.is_some_and(|done| self.body.is_within(own, done));
             own != scope && self.body.is_within(own, scope) && !further_in
@@ -146,19 +201,16 @@ impl Emitter<'_> {
     }
 
     /// Takes locals into a block of the expansion, which drops them.
-    fn held(
-        &self,
-        saved: &[Local],
-        guards: &[(ScopeId, &Handler)],
-        is_held: impl Fn(Local) -> bool,
-    ) -> TokenStream {
-        let named = self.named_in_handlers(guards);
+    fn held(&self, arm: &Arm<'_>, is_held: impl Fn(Local) -> bool) -> TokenStream {
+        let held = |local: &&Local| !self.body.locals[**local].plain && is_held(**local);
+        // Those of one state are those of all that close alike.
+        let saved = arm.states[0].saved;
         saved
             .iter()
-            .copied()
-            .filter(|local| !self.body.locals[*local].plain && is_held(*local))
+            .filter(held)
             .map(|local| {
-                let (binding, name) = (self.binding(local, &named), self.held_name(local, &named));
+                let binding = self.binding(*local, &arm.named);
+                let name = self.held_name(*local, &arm.named);
                 quote!(let #binding = #name;)
             })
             .collect()
@@ -170,78 +222,6 @@ impl Emitter<'_> {
         all.extend(guards.iter().flat_map(|(_, handler)| handler.effects.mentions()));
         self.body.with_owners(&all).iter().collect()
     }
-
-    /// The borrows that a handler uses.
-    fn borrowed(&self, handler: &Handler) -> TokenStream {
-        let mut all = LocalSet::empty(&self.body.locals);
-        all.extend(handler.effects.mentions());
-        let all = self.body.with_owners(&all);
-        let again: Vec<Local> =
-            all.iter().filter(|local| self.body.taken_again(*local).is_some()).collect();
-        again.iter().map(|local| self.take_again(*local, &again, &|expr, _| expr.clone())).collect()
-    }
-
-    /// The handler of the function's own block, whose value may be the output.
-    fn is_function_level(&self, scope: ScopeId) -> bool {
-        self.body.scopes[scope].parent == Some(ScopeId::first())
-    }
-
-    /// A handler whose value nobody wants.
-    fn statement(&self, handler: &Handler) -> TokenStream {
-        let block = self.block(handler);
-        match block {
-            Printed::Statements(tokens) => tokens,
-            Printed::Value { before, value } => quote!(#before #value;),
-        }
-    }
-
-    /// The function-level handler: of type `Output` it is what `close` gives, of type `()` nothing is given.
-    fn result(&self, handler: &Handler) -> TokenStream {
-        let unit = Consumer::is_unit(&self.consumer.output);
-        match self.block(handler) {
-            Printed::Statements(tokens) if unit => quote!(#tokens ::core::option::Option::Some(())),
-            Printed::Value { before, value } if unit => {
-                quote!(#before ::core::option::Option::Some(#value))
-            }
-            Printed::Statements(tokens) => quote!(#tokens ::core::option::Option::None),
-            Printed::Value { before, value } if is_evident(handler) => {
-                quote!(#before ::core::option::Option::Some(#value))
-            }
-            Printed::Value { before, value } => {
-                // A value of another type is told where it stands.
-                let span = value.span().resolved_at(Span::mixed_site());
-                let output = quote_spanned! {span=>
-                    ::coroutine_runtime::__private::Tail(#value).output()
-                };
-                quote! {
-                    #before
-                    #[allow(unused_imports)]
-                    use ::coroutine_runtime::__private::TailValue as _;
-                    #output
-                }
-            }
-        }
-    }
-
-    fn block(&self, handler: &Handler) -> Printed {
-        let label = syn::Lifetime::new("'handler", Span::mixed_site());
-        let ends = |value: &TokenStream| quote!(break #label #value;);
-        let stored = |name: &Ident| self.is_stored(name);
-        let printed = Rewriter { complete: &ends, exits: &[], in_loop: false, stored: &stored }
-            .rewrite(&handler.block);
-        let borrowed = self.borrowed(handler);
-        if returns(&handler.block) {
-            return Printed::Value { before: borrowed, value: quote!(#label: #printed) };
-        }
-        let mut stmts = handler.block.stmts.clone();
-        match stmts.last() {
-            Some(Stmt::Expr(_, None)) => {
-                let Some(Stmt::Expr(value, None)) = stmts.pop() else { unreachable!("just seen") };
-                Printed::Value { before: quote!(#borrowed #(#stmts)*), value: quote!(#value) }
-            }
-            _ => Printed::Statements(quote!(#borrowed #(#stmts)*)),
-        }
-    }
 }
 
 /// States that close alike.
@@ -250,50 +230,20 @@ struct Arm<'e> {
     bound: BTreeSet<Local>,
     /// Of these, what the handlers name.
     named: BTreeSet<Local>,
-    /// Where the handlers stand.
-    scopes: Vec<ScopeId>,
-    code: TokenStream,
+    /// Innermost first.
+    guards: Guards<'e>,
 }
 
-/// A handler's code.
-enum Printed {
-    Statements(TokenStream),
-    Value { before: TokenStream, value: TokenStream },
+/// Handlers, and the scopes they stand in.
+type Guards<'e> = Vec<(ScopeId, &'e Handler)>;
+
+fn scopes<'g>(guards: &'g Guards<'_>) -> impl Iterator<Item = ScopeId> + use<'g> {
+    guards.iter().map(|(scope, _)| *scope)
 }
 
-/// Whether a handler's value is seen not to be `()`.
-fn is_evident(handler: &Handler) -> bool {
-    let Some(Stmt::Expr(value, None)) = handler.block.stmts.last() else { return false };
-    matches!(
-        value,
-        Expr::Lit(_)
-            | Expr::Path(_)
-            | Expr::Struct(_)
-            | Expr::Binary(_)
-            | Expr::Cast(_)
-            | Expr::Array(_)
-    ) || matches!(value, Expr::Tuple(tuple) if !tuple.elems.is_empty())
-}
-
-/// Whether a handler ends itself early.
-fn returns(block: &syn::Block) -> bool {
-    struct Returns(bool);
-    impl<'ast> Visit<'ast> for Returns {
-        fn visit_expr_return(&mut self, _: &'ast syn::ExprReturn) {
-            self.0 = true;
-        }
-        fn visit_expr_try(&mut self, _: &'ast syn::ExprTry) {
-            self.0 = true;
-        }
-        fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-            self.0 |= mac.tokens.to_string().contains('?');
-            visit::visit_macro(self, mac);
-        }
-        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
-        fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}
-        fn visit_item(&mut self, _: &'ast syn::Item) {}
+impl<'e> Arm<'e> {
+    /// The outermost handler, and its scope.
+    fn last(&self) -> (ScopeId, &'e Handler) {
+        *self.guards.last().expect("a state without handlers has no arm")
     }
-    let mut returns = Returns(false);
-    returns.visit_block(block);
-    returns.0
 }

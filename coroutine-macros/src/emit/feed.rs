@@ -98,7 +98,7 @@ fn feed_one(receive: &TokenStream) -> TokenStream {
         let &#input = ::core::iter::Iterator::next(#rest)?;
         match #receive {
             ::coroutine_runtime::Step::Yielded(()) => {}
-            ::coroutine_runtime::Step::Complete { output: #output } => {
+            ::coroutine_runtime::Step::Complete { #output } => {
                 return ::core::option::Option::Some(#output);
             }
             ::coroutine_runtime::Step::Finished => return ::core::option::Option::None,

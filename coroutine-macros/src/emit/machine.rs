@@ -1,7 +1,7 @@
 //! The enum of the states.
 
 use super::{Emitter, hidden};
-use crate::ir::Local;
+use crate::ir::{Local, Suspension, SuspensionPoint};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
@@ -108,16 +108,35 @@ impl Emitter<'_> {
         let shape = &self.layout.shape;
         let states = self.layout.states.iter().map(|(suspension, saved)| {
             let point = &self.body.suspensions[*suspension];
-            let doc = format!(" Waits at `{}`{}.", point.source, self.holding(saved));
+            let (which, held) = (self.which(point), self.holding(saved));
+            let doc = format!(" Waits at {which}`{}`{held}.", point.source);
             let variant = self.variant(&point.state, &shape.payload(saved));
             quote!(#[doc = #doc] #variant)
         });
         let joins = self.layout.joins.iter().map(|join| {
-            let doc = format!(" What several waits lead to{}.", self.holding(&join.saved));
+            let doc = format!(" Several ways lead here{}.", self.holding(&join.saved));
             let variant = self.variant(&join.state, &shape.payload(&join.saved));
             quote!(#[doc = #doc] #variant)
         });
         states.chain(joins).collect()
+    }
+
+    /// `the 2nd `, of those that look alike.
+    fn which(&self, point: &SuspensionPoint) -> String {
+        let alike = |(suspension, _): &(Suspension, Vec<Local>)| {
+            let other = &self.body.suspensions[*suspension];
+            (other.source == point.source).then(|| other.state == point.state)
+        };
+        let alike: Vec<bool> = self.layout.states.iter().filter_map(alike).collect();
+        let place = alike.iter().position(|is_this| *is_this).unwrap_or_default() + 1;
+        let ending = match (place % 10, place % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        if alike.len() > 1 { format!("the {place}{ending} ") } else { String::new() }
     }
 
     /// With which of the user's locals it waits.

@@ -13,6 +13,7 @@ mod close;
 mod derive;
 mod feed;
 mod flow;
+mod handler;
 mod hold;
 mod in_place;
 mod inferred;

@@ -57,8 +57,10 @@ impl Transition {
                 (before, quote!(::core::option::Option::None))
             }
             Transition::Receive => {
+                let is_output = value.to_string() == "output";
+                let field = if is_output { value.clone() } else { quote!(output: #value) };
                 let complete =
-                    quote_spanned!(span=> ::coroutine_runtime::Step::Complete { output: #value });
+                    quote_spanned!(span=> ::coroutine_runtime::Step::Complete { #field });
                 (TokenStream::new(), complete)
             }
             Transition::Feed => {

@@ -183,6 +183,21 @@ pub(crate) fn borrows_nothing(expr: &Expr) -> bool {
     }
 }
 
+/// `make(x)`, `x.part()`: may borrow from what stands in it, or not.
+pub(crate) fn makes_anything(expr: &Expr) -> bool {
+    // `Some(x)`, `Line(x)`
+    let is_constructor = |path: &syn::Path| {
+        let last = path.segments.last().map(|last| last.ident.to_string());
+        last.is_some_and(|name| name.starts_with(char::is_uppercase))
+    };
+    match expr {
+        Expr::Call(call) => !matches!(&*call.func, Expr::Path(path) if is_constructor(&path.path)),
+        Expr::Macro(expr) => !expr.mac.path.is_ident("vec"),
+        Expr::MethodCall(_) | Expr::Binary(_) => true,
+        _ => false,
+    }
+}
+
 fn is_string_from(path: &syn::Path) -> bool {
     let names: Vec<String> =
         path.segments.iter().map(|segment| segment.ident.to_string()).collect();

@@ -63,6 +63,7 @@ mod as_written;
 mod consumer;
 mod coroutine_state;
 mod delegate;
+mod held;
 mod inferred;
 mod machine;
 mod macros;
@@ -147,6 +148,7 @@ pub mod __private {
         pub use crate::as_written::*;
     }
     pub use crate::delegate::{Delegate, begun, close, feed};
+    pub use crate::held::{Held, HeldValue, Nothing};
     pub use crate::question_mark::question_mark;
     pub use crate::repeatable::{again, behind};
     #[cfg(feature = "serde")]

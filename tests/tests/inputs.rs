@@ -89,6 +89,106 @@ both! {
     }
 }
 
+// Whether a call keeps what it is given, its type says.
+both! {
+    #[consumer(&str)]
+    fn made_of_it() {
+        let _made = guard(recv!());
+        let _in_option = Some(guard(recv!()));
+        let length = recv!().len();
+        log(length);
+        let (left, _right) = (guard(recv!()), first_word(recv!()));
+        log(left.id);
+        if recv!().is_empty() {
+            let _inner = guard(recv!());
+            recv!();
+            log("inner");
+        }
+        recv!();
+        log("end");
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
+}
+
+fn halves(text: &str) -> (&str, &str) {
+    text.split_at(text.len() / 2)
+}
+
+both! {
+    #[consumer(&str)]
+    fn part_of_it() {
+        let line = recv!();
+        let Some(rest) = line.get(1..) else { return };
+        log(rest);
+        let (left, right) = halves(recv!());
+        log(left);
+        log(right);
+        let mut words = recv!().splitn(2, ' ');
+        log(words.next().unwrap_or("none"));
+        match recv!().strip_prefix("a").or_else(|| None) {
+            Some(behind) => {
+                log(behind);
+                recv!();
+                log("matched");
+            }
+            None => log("not matched"),
+        }
+        let word = first_word(recv!()).trim();
+        log(word);
+        let long: Vec<_> = recv!().split(' ').collect();
+        log(long.len());
+        let _guard = guard(word_length(recv!()));
+        let either = if recv!().is_empty() { "" } else { "x" };
+        log(either);
+    }
+}
+
+fn word_length(text: &str) -> usize {
+    first_word(text).len()
+}
+
+struct Event {
+    name: String,
+}
+
+impl Event {
+    fn name(&self) -> &str {
+        &self.name
+    }
+    fn span(&self) -> Guard {
+        guard(self.name.len())
+    }
+}
+
+both! {
+    #[consumer(&Event)]
+    fn getters() {
+        let event = recv!();
+        let name = event.name();
+        log(name);
+        let _span = event.span();
+        let _next = recv!().span();
+        let name = recv!().name();
+        log(name);
+        recv!();
+        log("end");
+    }
+}
+
+#[test]
+fn what_a_call_makes_of_an_input_ends_with_it_or_is_kept() {
+    run!(made_of_it(), ["a", "b", "cc", "d", "e f", "", "g", "h", "i", "j"]);
+    run!(made_of_it(), ["a", "b", "cc", "d", "e f", "no", "g"]);
+    run!(part_of_it(), ["abc", "abcd", "a b c", "abc", "x", "y z", "a b", "c d", "", "end"]);
+    run!(part_of_it(), ["", "abcd"]);
+    run!(part_of_it(), ["abc", "abcd", "a b c", "b", "y z", "a b", "c d", "q", "end"]);
+    let event = |name: &str| &*Box::leak(Box::new(Event { name: name.to_owned() }));
+    run!(getters(), [event("a"), event("bb"), event("ccc"), event("dddd")]);
+}
+
 #[test]
 fn owned_inputs_are_dropped_once() {
     let g = guard;

@@ -43,6 +43,25 @@ fn halves() -> usize {
     left.len() + right.len()
 }
 
+#[consumer(&[u8])]
+fn last_of_all() {
+    let mut last = None;
+    loop {
+        let bytes = recv!();
+        if let Some(byte) = last {
+            println!("{byte}");
+        }
+        last = bytes.first();
+    }
+}
+
+#[consumer(&str)]
+fn fields() {
+    let fields = recv!().split(',').collect::<Vec<_>>();
+    recv!();
+    println!("{}", fields.len());
+}
+
 // Instead:
 #[consumer(&str)]
 fn with_a_copy() {

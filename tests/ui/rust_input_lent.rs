@@ -8,13 +8,31 @@ fn iterator() {
     println!("{}", words.count());
 }
 
-#[consumer(&str)]
-fn list() {
-    loop {
-        let parts: Vec<&str> = recv!().split(' ').collect();
-        recv!();
-        println!("{}", parts.len());
+struct Header<'a> {
+    name: &'a str,
+}
+
+impl<'a> Header<'a> {
+    fn parse(line: &'a str) -> Self {
+        Header { name: line.trim() }
     }
+}
+
+// It may have a drop.
+#[consumer(&str)]
+fn of_another_type() {
+    let header = Header::parse(recv!());
+    println!("{}", header.name);
+    recv!();
+}
+
+#[consumer(&str)]
+fn in_a_block() {
+    {
+        let header = Header::parse(recv!());
+        println!("{}", header.name);
+    }
+    recv!();
 }
 
 fn main() {}

@@ -15,7 +15,7 @@ impl Emitter<'_> {
         let (save, load) = (self.save(), self.load());
         let (tie, feed_tie) = (self.tie(), self.feed_tie());
         let (items, imports) = (&body.items, signature::imports(consumer));
-        let (delegate, this) = (self.delegate(), signature::this(consumer));
+        let (traits, this) = (self.traits(), signature::this(consumer));
         let transitions = self.transitions();
         let (allow, for_rustc) = (self.allow(), self.for_rustc());
         let unused = self.unused();
@@ -27,7 +27,7 @@ impl Emitter<'_> {
                 #debug
                 #save
                 #load
-                #delegate
+                #traits
                 #tie
                 #feed_tie
                 #imports

@@ -115,14 +115,21 @@ impl Emitter<'_> {
         self.graph.docs(is_documented)
     }
 
-    /// What the code of inner consumers calls.
-    fn delegate(&self) -> Option<TokenStream> {
-        let delegates = self.body.delegates;
-        delegates.then(|| {
+    /// The traits whose methods the code calls.
+    fn traits(&self) -> TokenStream {
+        let delegate = self.body.delegates.then(|| {
             quote!(
                 use ::coroutine_runtime::__private::Delegate as _;
             )
-        })
+        });
+        // Not if each is `Copy`.
+        let held = (!self.layout.left.is_empty()).then(|| {
+            quote! {
+                #[allow(unused_imports)]
+                use ::coroutine_runtime::__private::HeldValue as _;
+            }
+        });
+        quote!(#delegate #held)
     }
 }
 

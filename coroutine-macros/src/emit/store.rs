@@ -29,6 +29,9 @@ impl Emitter<'_> {
                 if let Some(span) = span {
                     name.set_span(span.resolved_at(name.span()));
                 }
+                if self.layout.left.contains(&local) {
+                    return quote!(#name: ::coroutine_runtime::__private::Held(#name).left());
+                }
                 if lies(local) { quote!(#name: *#name) } else { quote!(#name) }
             })
             .collect();

@@ -11,6 +11,7 @@ impl Display for Body {
                 (decl.mutable, " mut"),
                 (decl.plain, " plain"),
                 (decl.lent, " lent"),
+                (decl.may_borrow && !decl.lent && !decl.part, " may borrow"),
                 (decl.owned, " owned"),
             ];
             let notes: String =

@@ -32,6 +32,10 @@ pub(crate) struct Effects {
     pub(crate) passes_on: BTreeSet<Local>,
     /// The same of the `input`.
     pub(crate) passes_input: bool,
+    /// Of these, what no call is in between: `Some(x)`, `&x[1..]`, and not `make(x)`.
+    pub(crate) holds: BTreeSet<Local>,
+    /// The same of the `input`.
+    pub(crate) holds_input: bool,
     /// Taken on some way, perhaps one that leaves through an exit.
     pub(crate) leaves_without: BTreeSet<Local>,
     /// Given a value on some way, perhaps one that leaves through an exit.
@@ -76,6 +80,8 @@ impl Effects {
             takes_input: false,
             passes_on: BTreeSet::new(),
             passes_input: false,
+            holds: BTreeSet::new(),
+            holds_input: false,
             leaves_without: BTreeSet::new(),
             leaves_with: BTreeSet::new(),
             replaces: BTreeSet::new(),
@@ -126,6 +132,8 @@ impl Effects {
         self.returns |= other.returns;
         self.takes_input |= other.takes_input;
         self.passes_input |= other.passes_input;
+        self.holds_input |= other.holds_input;
+        self.holds.extend(other.holds);
         self.passes_on.extend(other.passes_on);
         self.leaves_without.extend(other.leaves_without);
         self.leaves_with.extend(other.leaves_with);

@@ -42,6 +42,8 @@ pub(crate) struct Body {
     pub(crate) typed: bool,
     /// What an input lends ends with its own send.
     pub(crate) lends_input: bool,
+    /// The inputs are `&str` or slices, whose methods are known.
+    pub(crate) inputs_of_std: bool,
     /// A reply may borrow from the input it answers: only a closure that is given one can say so.
     pub(crate) lends_reply: bool,
     /// Some inner consumer is made in it.
@@ -80,8 +82,10 @@ pub(crate) struct LocalDecl {
     pub(crate) number: bool,
     /// Is an input, or lent by one, by its binding: `let line = recv!();`, `let words = line.split(' ');`.
     pub(crate) input: bool,
-    /// Its value may borrow from an input.
+    /// Its value borrows from an input.
     pub(crate) lent: bool,
+    /// A call has made its value of an input, and it may borrow from that or not.
+    pub(crate) may_borrow: bool,
     /// Its value is one of std's that borrows from an input, and whose drop does nothing. What is made of it may be anything.
     pub(crate) part: bool,
     /// Holds its value itself, by what is seen of its type or initializer: not a reference.

@@ -76,6 +76,7 @@ pub(crate) fn keep_rest(
         number: false,
         input: false,
         lent: body.locals[local].lent,
+        may_borrow: false,
         part: body.locals[local].part,
         owned: false,
         of_std: false,

@@ -1,7 +1,8 @@
-//! Which locals are given an input behind their binding: `longest = line;`, `lines.push(line);`. What they hold ends with that
+//! Which locals are given an input behind their binding: `longest = line.trim();`, `lines.push(line);`. What they hold ends with that
 //! send, too.
 
 use crate::ir::{BlockId, Body, Effects, Local, Terminator};
+use crate::lower::gives_part;
 use proc_macro2::Ident;
 use std::collections::BTreeSet;
 use syn::visit::{self, Visit};
@@ -63,6 +64,16 @@ struct Given<'a> {
 }
 
 impl Given<'_> {
+    /// The local, or for a part of one, as `line.trim()`, that.
+    fn source(&self, expr: &Expr) -> Option<Local> {
+        match expr {
+            Expr::MethodCall(call) if self.body.inputs_of_std && gives_part(&call.method) => {
+                self.source(&call.receiver)
+            }
+            expr => self.local(expr),
+        }
+    }
+
     fn local(&self, expr: &Expr) -> Option<Local> {
         let Expr::Path(path) = expr else { return None };
         let name = path.path.get_ident()?;
@@ -71,7 +82,7 @@ impl Given<'_> {
     }
 
     fn given(&mut self, to: &Expr, from: &Expr, into: bool) {
-        if let (Some(to), Some(from)) = (self.local(to), self.local(from))
+        if let (Some(to), Some(from)) = (self.local(to), self.source(from))
             && self.body.locals[from].input
         {
             self.found.push((to, from, into));

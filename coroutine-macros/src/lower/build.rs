@@ -101,6 +101,7 @@ impl Lowerer<'_> {
             number: false,
             input: false,
             lent: false,
+            may_borrow: false,
             part: false,
             owned: false,
             of_std: false,

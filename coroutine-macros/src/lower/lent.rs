@@ -7,13 +7,23 @@ use syn::visit::Visit;
 use syn::{Expr, GenericArgument, Pat, Type};
 
 /// Methods of `str` and slices, and of the iterators that they give, whose values borrow from what they are called on.
-const LENT: [&str; 20] = [
+const LENT: [&str; 32] = [
     "trim",
     "trim_start",
     "trim_end",
+    "trim_matches",
+    "trim_start_matches",
+    "trim_end_matches",
     "split",
     "split_whitespace",
     "split_ascii_whitespace",
+    "splitn",
+    "rsplit",
+    "rsplitn",
+    "split_terminator",
+    "split_inclusive",
+    "matches",
+    "match_indices",
     "lines",
     "chars",
     "char_indices",
@@ -22,11 +32,13 @@ const LENT: [&str; 20] = [
     "iter",
     "chunks",
     "chunks_exact",
+    "rchunks",
     "windows",
     "enumerate",
     "rev",
     "skip",
     "take",
+    "step_by",
     "peekable",
 ];
 
@@ -43,7 +55,14 @@ const PARTS: [&str; 8] = [
 ];
 
 /// Those that give an item of such an iterator, which may be a reference, or a `char`.
-const ITEMS: [&str; 5] = ["next", "next_back", "last", "nth", "collect"];
+const ITEMS: [&str; 4] = ["next", "next_back", "last", "nth"];
+
+/// Iterators whose items are no references.
+const VALUES: [&str; 3] = ["chars", "char_indices", "bytes"];
+
+/// What std collects into.
+const COLLECTIONS: [&str; 8] =
+    ["Vec", "VecDeque", "String", "HashSet", "BTreeSet", "HashMap", "BTreeMap", "BinaryHeap"];
 
 /// What bindings have of the input.
 #[derive(Clone, Copy)]
@@ -60,13 +79,19 @@ impl Lowerer<'_> {
         let gives_parts = calls(expr, &PARTS) || calls(expr, &["last"]);
         let binds_as_it_is = super::bind::simple_binding(pat).is_some();
         let (is_lent, is_whole) = (self.is_of_input(expr), expr_is_input(expr));
-        let is_list = !calls(expr, &["collect"]) || holds_references(pat);
-        let is_item = is_list
-            && matches!(expr, Expr::MethodCall(call) if calls(expr, &ITEMS) && self.is_part_of_input(&call.receiver));
+        let of_items = match expr {
+            Expr::MethodCall(call) if self.is_part_of_input(&call.receiver) => Some(call),
+            _ => None,
+        };
+        let is_item = of_items.is_some() && calls(expr, &ITEMS);
+        let collected = of_items.and_then(|call| collected(pat, call));
+        let is_list_of_references =
+            collected == Some("Vec") && of_items.is_some_and(|call| !gives_values(&call.receiver));
         OfInput {
-            held: is_lent && (binds_as_it_is || (gives_parts && !looks_through(pat))),
-            part: ((is_lent && !is_whole) || is_item)
-                && self.is_of_std()
+            held: (is_lent && (binds_as_it_is || (gives_parts && !looks_through(pat))))
+                || (is_list_of_references && self.body.inputs_of_std),
+            part: ((is_lent && !is_whole) || is_item || collected.is_some())
+                && self.body.inputs_of_std
                 && self.consumer.input.lends(),
         }
     }
@@ -74,7 +99,7 @@ impl Lowerer<'_> {
     /// What an iterator has of the input, and what its items have.
     pub(super) fn of_iterated(&self, over: &Expr) -> (OfInput, OfInput) {
         let held = self.is_of_input(over);
-        let part = held && self.is_of_std() && self.consumer.input.lends();
+        let part = held && self.body.inputs_of_std && self.consumer.input.lends();
         (OfInput { held, part }, OfInput { held: false, part })
     }
 
@@ -92,9 +117,9 @@ impl Lowerer<'_> {
             expr if expr_is_input(expr) => true,
             Expr::MethodCall(call) => {
                 // Of the items of a string, the last may be a `char`.
-                let is_lent = LENT.iter().chain(&PARTS).any(|name| call.method == name)
-                    || (call.method == "last" && self.is_slice());
-                is_lent && self.is_of_std() && self.is_part_of_input(&call.receiver)
+                let is_lent =
+                    gives_part(&call.method) || (call.method == "last" && self.is_slice());
+                is_lent && self.body.inputs_of_std && self.is_part_of_input(&call.receiver)
             }
             _ => false,
         }
@@ -114,16 +139,21 @@ impl Lowerer<'_> {
     fn is_slice(&self) -> bool {
         matches!(&self.consumer.input.ty, Type::Reference(input) if matches!(*input.elem, Type::Slice(_)))
     }
+}
 
-    /// `&str`, `&[u8]`
-    fn is_of_std(&self) -> bool {
-        let Type::Reference(input) = &self.consumer.input.ty else { return false };
-        match &*input.elem {
-            Type::Slice(_) => true,
-            Type::Path(path) => path.path.is_ident("str"),
-            _ => false,
-        }
+/// `&str`, `&[u8]`
+pub(super) fn is_of_std(input: &Type) -> bool {
+    let Type::Reference(input) = input else { return false };
+    match &*input.elem {
+        Type::Slice(_) => true,
+        Type::Path(path) => path.path.is_ident("str"),
+        _ => false,
     }
+}
+
+/// Whether what a method of `str` or of slices gives is a part of what it is called on.
+pub(crate) fn gives_part(method: &syn::Ident) -> bool {
+    LENT.iter().chain(&PARTS).any(|name| method == name)
 }
 
 fn expr_is_input(expr: &Expr) -> bool {
@@ -134,15 +164,28 @@ fn calls(expr: &Expr, names: &[&str]) -> bool {
     matches!(expr, Expr::MethodCall(call) if names.iter().any(|name| call.method == name))
 }
 
-/// `words: Vec<&str>`
-fn holds_references(pat: &Pat) -> bool {
-    let Pat::Type(typed) = pat else { return false };
-    let Type::Path(path) = &*typed.ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    let syn::PathArguments::AngleBracketed(args) = &last.arguments else { return false };
-    let is_reference =
-        |arg: &GenericArgument| matches!(arg, GenericArgument::Type(Type::Reference(_)));
-    last.ident == "Vec" && args.args.iter().all(is_reference)
+/// `words: Vec<&str>`, `.collect::<Vec<_>>()`: into which of std's collections.
+fn collected(pat: &Pat, call: &syn::ExprMethodCall) -> Option<&'static str> {
+    if call.method != "collect" {
+        return None;
+    }
+    let turbofish = call.turbofish.as_ref().and_then(|given| match given.args.first() {
+        Some(GenericArgument::Type(ty)) => Some(ty),
+        _ => None,
+    });
+    let written = match pat {
+        Pat::Type(typed) => Some(&*typed.ty),
+        _ => None,
+    };
+    let Type::Path(path) = written.or(turbofish)? else { return None };
+    let last = &path.path.segments.last()?.ident;
+    COLLECTIONS.into_iter().find(|known| last == known)
+}
+
+/// Whether the items of an iterator over an input are values, as `char`s are.
+fn gives_values(iterator: &Expr) -> bool {
+    let Expr::MethodCall(call) = iterator else { return false };
+    VALUES.iter().any(|name| call.method == name) || gives_values(&call.receiver)
 }
 
 /// `Some(&byte)`: what it binds is no reference any more.

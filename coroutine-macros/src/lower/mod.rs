@@ -21,6 +21,7 @@ mod suspend;
 mod temporary;
 mod value;
 
+pub(crate) use lent::gives_part;
 pub(crate) use operand::is_assignment;
 
 use crate::diagnostics::Errors;
@@ -98,6 +99,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         may_diverge: false,
         typed: consumer.name.is_some(),
         lends_input: consumer.input.lends(),
+        inputs_of_std: lent::is_of_std(&consumer.input.ty),
         lends_reply: consumer.input.lends_to(&consumer.reply),
         delegates: false,
         items: Vec::new(),

@@ -63,6 +63,8 @@ pub(crate) struct Resolver<'a> {
     capture_by_move: bool,
     /// Inside of expressions whose value borrows nothing, whatever stands in them.
     borrowing_nothing: usize,
+    /// Inside of calls, which may make anything of what they are given.
+    called: usize,
     /// Inside of code that does not come back to what follows it.
     leaving: usize,
     /// The place that is walked next is changed, or borrowed to be.
@@ -91,6 +93,7 @@ impl<'a> Resolver<'a> {
             within: "this place",
             capture_by_move: false,
             borrowing_nothing: 0,
+            called: 0,
             leaving: 0,
             mutating: false,
             in_place: false,
@@ -155,6 +158,9 @@ impl<'a> Resolver<'a> {
         self.effects.reads.insert(local);
         if self.borrowing_nothing == 0 {
             self.effects.passes_on.insert(local);
+            if self.called == 0 {
+                self.effects.holds.insert(local);
+            }
         }
         let captured = self.capture_by_move && self.nested > 0;
         if matches!(usage, Use::Value | Use::Perhaps) || captured {

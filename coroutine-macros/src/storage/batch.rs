@@ -242,6 +242,7 @@ fn pass_on(body: &mut Body, suspension: Suspension) -> Option<BlockId> {
     *call.args.last_mut()? = parse_quote!(#rest);
     effects.takes_input = false;
     effects.passes_input = false;
+    effects.holds_input = false;
     let otherwise = push(body, block, Terminator::Suspend { suspension, at_end: true });
     body.suspensions[suspension].block = otherwise;
     let cond = Expr::Let(cond);

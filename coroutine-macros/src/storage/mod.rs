@@ -8,6 +8,7 @@ mod display;
 mod dominators;
 mod flows;
 mod in_place;
+mod left;
 mod names;
 mod partition;
 mod place;
@@ -31,7 +32,7 @@ use crate::parse::Consumer;
 use in_place::Standing;
 use proc_macro2::Ident;
 use shape::Held;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Everything that emit prints, decided.
 pub(crate) struct Layout {
@@ -53,6 +54,8 @@ pub(crate) struct Layout {
     pub(crate) returned: bool,
     /// The enum's parameters: one for each local that is held anywhere.
     pub(crate) params: BTreeMap<Local, Ident>,
+    /// Held for their drop alone wherever they are held, and may borrow from an input: only what that drop needs is stored.
+    pub(crate) left: BTreeSet<Local>,
     pub(crate) partition: Partition,
     /// How the states lie.
     pub(crate) shape: Shape,
@@ -124,6 +127,7 @@ pub(crate) fn assign(
         joins,
         returned,
         params: BTreeMap::new(),
+        left: left::left(consumer, body, analysis, &partition),
         partition,
         shape,
         plans,
@@ -131,6 +135,7 @@ pub(crate) fn assign(
         join_of,
     };
     layout.params = names::type_parameters(body, &layout);
+    layout.left.retain(|local| layout.params.contains_key(local));
     if consumer.batch.is_some() {
         layout.natives = batch::natives(consumer, body, analysis, &layout);
     }
@@ -247,6 +252,7 @@ impl Layout {
             joins: Vec::new(),
             returned: self.returned,
             params: self.params.clone(),
+            left: self.left.clone(),
             partition,
             shape: self.shape.clone(),
             plans: HashMap::new(),

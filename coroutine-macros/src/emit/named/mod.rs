@@ -71,11 +71,11 @@ impl Emitter<'_> {
         let (save, load, snapshots) = (self.save(), self.load(), self.named_snapshots(&named));
         let (ty, impls) = (self.named_type(&named), self.impls(&named));
         // The items of the body are not to be seen from outside.
-        let (items, delegate) = (&self.body.items, self.delegate());
-        let impls = if items.is_empty() && delegate.is_none() {
+        let (items, traits) = (&self.body.items, self.traits());
+        let impls = if items.is_empty() && traits.is_empty() {
             impls
         } else {
-            quote!(const _: () = { #(#items)* #delegate #impls };)
+            quote!(const _: () = { #(#items)* #traits #impls };)
         };
         let beside = quote! {
             #ty

@@ -96,7 +96,7 @@ struct Decided {
     undecided: Vec<liveness::Undecided>,
 }
 
-/// Analyzes, and gives what is left of locals that are taken on some ways only a local of its own.
+/// Analyzes, gives what is left of locals that are taken on some ways only a local of its own, and ends borrows that are held in vain.
 fn decide(consumer: &parse::Consumer, body: &mut ir::Body) -> Decided {
     loop {
         let (analysis, mut undecided) = liveness::analyze(body, consumer.input.lends());
@@ -104,19 +104,27 @@ fn decide(consumer: &parse::Consumer, body: &mut ir::Body) -> Decided {
         if undecided.is_empty() {
             undecided = storage::undecided(body, &analysis, &partition);
         }
-        let Some(local) = undecided
-            .iter()
-            .map(|undecided| undecided.local)
-            .find(|&local| liveness::can_keep(body, local))
-        else {
-            return Decided { analysis, partition, undecided };
-        };
-        let is_taken = |name: &str| {
-            consumer.mentions(name) || body.locals.iter().any(|(_, decl)| decl.ident == name)
-        };
-        let name = liveness::rest_name(body, local, is_taken);
-        liveness::keep_rest(body, &analysis.order, &analysis.init, local, &name);
+        let can_keep = |local: &ir::Local| liveness::can_keep(body, *local);
+        if let Some(local) = undecided.iter().map(|undecided| undecided.local).find(can_keep) {
+            let name = rest_name(consumer, body, local);
+            liveness::keep_rest(body, &analysis.order, &analysis.init, local, &name);
+            continue;
+        }
+        body.left = storage::left(consumer, body, &analysis, &partition);
+        if let Some(ending) = liveness::ends_early(body, &analysis) {
+            let name = rest_name(consumer, body, ending.local);
+            liveness::end_early(body, &ending, &name);
+            continue;
+        }
+        return Decided { analysis, partition, undecided };
     }
+}
+
+fn rest_name(consumer: &parse::Consumer, body: &ir::Body, local: ir::Local) -> String {
+    let is_taken = |name: &str| {
+        consumer.mentions(name) || body.locals.iter().any(|(_, decl)| decl.ident == name)
+    };
+    liveness::rest_name(body, local, is_taken)
 }
 
 /// What lowering has to open so that more can be decided; `None` if all that has been tried.

@@ -413,3 +413,85 @@ both! {
 fn arguments_of_iterators_are_evaluated_once() {
     run!(with_arguments(), [1, 2, 3, 4]);
 }
+
+// What a method gives of a local ends where it is last used; what it makes of one is kept.
+both! {
+    #[consumer(String)]
+    fn given_by_methods() {
+        let text = recv!();
+        let Some((key, value)) = text.split_once('=') else { return };
+        log(key);
+        log(value);
+        let mut letters = text.chars();
+        log(letters.next().unwrap_or('-'));
+        let mut long = text.split(' ').filter(|word| word.len() > 1);
+        log(long.next().unwrap_or("none"));
+        let _guard = guard(text.as_str());
+        let second = recv!();
+        log(&text);
+        let mut bytes = second.clone().into_bytes();
+        let last = bytes.last_mut();
+        log(last.is_some());
+        recv!();
+        log(String::from_utf8_lossy(&bytes));
+    }
+}
+
+both! {
+    #[consumer(u32)]
+    fn on_some_ways_only() {
+        let numbers = vec![1, recv!()];
+        let largest = numbers.iter().max();
+        log(largest.copied().unwrap_or_default());
+        let guards = [guard(1), guard(2)];
+        let _first = guards.first();
+        if recv!() > 2 {
+            recv!();
+            log("more");
+        } else if let Some(last) = guards.iter().last() {
+            log(last.id);
+        }
+        let _of_numbers = guard(numbers.len());
+        recv!();
+        log(numbers.len());
+        drop(guards);
+        log("end");
+    }
+}
+
+both! {
+    #[consumer(u32)]
+    fn changed_before_the_wait() {
+        let mut numbers = vec![recv!(), 5];
+        let first = numbers.first();
+        log(first.copied().unwrap_or_default());
+        numbers.push(6);
+        let _made = guard(numbers.iter().sum::<u32>());
+        let _later = guard("later");
+        numbers.push(7);
+        let (left, right) = numbers.split_at_mut(1);
+        left.swap_with_slice(&mut right[..1]);
+        if recv!() == 0 {
+            numbers.clear();
+            return;
+        }
+        let largest = numbers.iter_mut().max();
+        let doubled = largest.map(|largest| *largest * 2);
+        log(doubled.unwrap_or_default());
+        drop(numbers);
+        recv!();
+        log("end");
+    }
+}
+
+#[test]
+fn what_methods_give_of_a_local_ends_before_it() {
+    run!(changed_before_the_wait(), [4, 0]);
+    run!(changed_before_the_wait(), [4, 1, 2]);
+
+    let s = |text: &str| text.to_owned();
+    run!(given_by_methods(), [s("ab=c d"), s("second"), s("third")]);
+    run!(given_by_methods(), [s("no")]);
+    run!(on_some_ways_only(), [7, 3, 0, 1]);
+    run!(on_some_ways_only(), [0, 2, 1]);
+}

@@ -122,11 +122,13 @@ impl Emitter<'_> {
                 use ::coroutine_runtime::__private::Delegate as _;
             )
         });
-        // Not if each is `Copy`.
-        let held = (!self.layout.left.is_empty()).then(|| {
+        // One of them, or none if each is `Copy`.
+        let is_held = |local: &Local| self.layout.params.contains_key(local);
+        let is_any = self.body.ends_early || self.body.left.iter().any(is_held);
+        let held = is_any.then(|| {
             quote! {
                 #[allow(unused_imports)]
-                use ::coroutine_runtime::__private::HeldValue as _;
+                use ::coroutine_runtime::__private::{LeftQuiet as _, LeftWhole as _};
             }
         });
         quote!(#delegate #held)

@@ -29,9 +29,6 @@ impl Emitter<'_> {
                 if let Some(span) = span {
                     name.set_span(span.resolved_at(name.span()));
                 }
-                if self.layout.left.contains(&local) {
-                    return quote!(#name: ::coroutine_runtime::__private::Held(#name).left());
-                }
                 if lies(local) { quote!(#name: *#name) } else { quote!(#name) }
             })
             .collect();
@@ -97,8 +94,26 @@ impl Flow<'_, '_> {
             place.set_span(span.resolved_at(place.span()));
             (place, quote!(#variant #fields))
         };
+        let left = self.left(&self.put(block, state, saved), span);
         // What cannot be stored is reported where it would have to be.
-        quote_spanned!(span.resolved_at(Span::mixed_site())=> *#place = #value;)
+        quote_spanned!(span.resolved_at(Span::mixed_site())=> #left *#place = #value;)
+    }
+
+    /// `let name = Held::of(&name).left(name);`: before the others, which it may borrow from, are moved.
+    fn left(&self, written: &[Local], span: Span) -> TokenStream {
+        let body = self.emitter.body;
+        let left = written.iter().filter(|local| body.left.contains(local));
+        let names = left.map(|local| {
+            let mut name = body.locals[*local].ident.clone();
+            name.set_span(span.resolved_at(name.span()));
+            name
+        });
+        let let_left = |name| {
+            quote_spanned! {span.resolved_at(Span::mixed_site())=>
+                let #name = ::coroutine_runtime::__private::Held::of(&#name).left(#name);
+            }
+        };
+        names.map(let_left).collect()
     }
 
     /// `let At::Byte { byte: place, .. } = at else { … }; *place = byte;`: the rest of the state stays where it is.

@@ -11,6 +11,7 @@ pub(crate) enum Certainty {
 }
 
 #[derive(Clone, Default, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 pub(crate) struct Effects {
     /// Needs the value: any mention that is not a whole assignment.
     pub(crate) reads: BTreeSet<Local>,

@@ -44,6 +44,10 @@ pub(crate) struct Body {
     pub(crate) lends_input: bool,
     /// The inputs are `&str` or slices, whose methods are known.
     pub(crate) inputs_of_std: bool,
+    /// Held for their drop alone wherever they are held, and may borrow from something: only what that drop needs is stored.
+    pub(crate) left: BTreeSet<Local>,
+    /// Some of them end before they would be stored.
+    pub(crate) ends_early: bool,
     /// A reply may borrow from the input it answers: only a closure that is given one can say so.
     pub(crate) lends_reply: bool,
     /// Some inner consumer is made in it.
@@ -84,7 +88,7 @@ pub(crate) struct LocalDecl {
     pub(crate) input: bool,
     /// Its value borrows from an input.
     pub(crate) lent: bool,
-    /// A call has made its value of an input, and it may borrow from that or not.
+    /// A call has made its value of an input or of another local, and it may borrow from that or not.
     pub(crate) may_borrow: bool,
     /// Its value is one of std's that borrows from an input, and whose drop does nothing. What is made of it may be anything.
     pub(crate) part: bool,

@@ -92,7 +92,7 @@ impl Liveness {
         live
     }
 
-    fn behind(&self, body: &Body, block: BlockId) -> LocalSet {
+    pub(super) fn behind(&self, body: &Body, block: BlockId) -> LocalSet {
         if let Terminator::Suspend { suspension, .. } | Terminator::Receive { suspension, .. } =
             body.blocks[block].terminator
         {

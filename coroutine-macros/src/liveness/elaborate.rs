@@ -60,31 +60,8 @@ pub(crate) fn keep_rest(
     name: &str,
 ) {
     let is_mixed = |state: &State| state.held.contains(local) && state.gone.contains(local);
-    let rest = body.locals.push(LocalDecl {
-        ident: naming::ident(name, Span::mixed_site()),
-        key: format!("rest of {}", body.locals[local].key),
-        scope: body.locals[local].scope,
-        rank: body.locals[local].rank,
-        mutable: true,
-        origin: Origin::Value,
-        moved: false,
-        attributed: false,
-        rest: true,
-        ty: None,
-        plain: false,
-        open_type: false,
-        number: false,
-        input: false,
-        lent: body.locals[local].lent,
-        may_borrow: false,
-        part: body.locals[local].part,
-        owned: false,
-        of_std: false,
-        lends_mutably: false,
-        copied: false,
-        shared: false,
-        borrow: None,
-    });
+    let rest = body.locals.push(remnant(&body.locals[local], name));
+    body.locals[rest].rest = true;
     declare(body, local, rest);
     drop_when_replaced(body, order, init, local, rest);
     // One block for each kind of edge into a block where the ways have met.
@@ -110,6 +87,35 @@ pub(crate) fn keep_rest(
                 }
             }
         }
+    }
+}
+
+/// A local of ours for what is left of another one.
+pub(super) fn remnant(of: &LocalDecl, name: &str) -> LocalDecl {
+    LocalDecl {
+        ident: naming::ident(name, Span::mixed_site()),
+        key: format!("rest of {}", of.key),
+        scope: of.scope,
+        rank: of.rank,
+        mutable: true,
+        origin: Origin::Value,
+        moved: false,
+        attributed: false,
+        rest: false,
+        ty: None,
+        plain: false,
+        open_type: false,
+        number: false,
+        input: false,
+        lent: of.lent,
+        may_borrow: false,
+        part: of.part,
+        owned: false,
+        of_std: false,
+        lends_mutably: false,
+        copied: false,
+        shared: false,
+        borrow: None,
     }
 }
 

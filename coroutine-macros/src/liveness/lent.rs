@@ -1,22 +1,23 @@
-//! Which locals borrow from an input, or may. What an input lends ends with its send, so that what borrows from it cannot be
-//! kept for its drop alone.
+//! Which locals borrow from an input, or may, or from another local. What an input lends ends with its send, and what a local lends
+//! where it is moved, so that what borrows from them cannot be kept for its drop alone.
 
-use crate::ir::{BlockId, Body, Effects, Local, LocalDecl, Terminator};
+use crate::ir::{BlockId, Body, Certainty, Effects, Local, LocalDecl, Terminator};
 
 pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
-    if !inputs_lend {
-        return;
-    }
     let borrows = |body: &Body, effects: &Effects| {
         effects.holds_input || effects.holds.iter().any(|local| body.locals[*local].lent)
     };
-    spread(body, order, borrows, |decl| &mut decl.lent);
+    if inputs_lend {
+        spread(body, order, borrows, |decl| &mut decl.lent);
+    }
     let may_borrow = |body: &Body, effects: &Effects| {
-        let is_of_input = |local: &Local| {
+        let lends = |local: &Local| {
             let decl = &body.locals[*local];
-            decl.input || decl.part || decl.lent || decl.may_borrow
+            let is_of_input = inputs_lend && (decl.input || decl.part || decl.lent);
+            let is_moved = effects.consumes.get(local) == Some(&Certainty::Always);
+            is_of_input || decl.may_borrow || !(is_moved || decl.plain)
         };
-        effects.passes_input || effects.passes_on.iter().any(is_of_input)
+        (inputs_lend && effects.passes_input) || effects.passes_on.iter().any(lends)
     };
     spread(body, order, may_borrow, |decl| &mut decl.may_borrow);
 }
@@ -25,7 +26,7 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
 fn spread(
     body: &mut Body,
     order: &[BlockId],
-    gives: impl Fn(&Body, &Effects) -> bool,
+    is_said: impl Fn(&Body, &Effects) -> bool,
     said: impl Fn(&mut LocalDecl) -> &mut bool,
 ) {
     let mut changed = true;
@@ -41,7 +42,7 @@ fn spread(
             let effects = data.statements.iter().map(|statement| &statement.effects);
             let given: Vec<Local> = effects
                 .chain(terminator)
-                .filter(|effects| gives(body, effects))
+                .filter(|effects| is_said(body, effects))
                 .flat_map(|effects| effects.binds.iter().chain(effects.assigns.keys()).copied())
                 .filter(|local| !body.locals[*local].plain)
                 .collect();

@@ -4,12 +4,14 @@
 mod backward;
 mod elaborate;
 mod forward;
+mod leave;
 mod lent;
 mod stored;
 
 pub(crate) use backward::{Liveness, before};
 pub(crate) use elaborate::{can_keep, keep_rest, rest_name};
 pub(crate) use forward::Initialized;
+pub(crate) use leave::{end_early, ends_early};
 
 use crate::ir::{BlockId, Body, Handler, IndexVec, Local, LocalSet, Suspension};
 use proc_macro2::Span;

@@ -100,6 +100,8 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         typed: consumer.name.is_some(),
         lends_input: consumer.input.lends(),
         inputs_of_std: lent::is_of_std(&consumer.input.ty),
+        left: BTreeSet::new(),
+        ends_early: false,
         lends_reply: consumer.input.lends_to(&consumer.reply),
         delegates: false,
         items: Vec::new(),

@@ -1,13 +1,20 @@
-//! Locals that are held for their drop alone, and that may borrow from an input. What borrows cannot be held behind a wait, and what
-//! has a drop has to be. rustc knows which of the two it is: what is stored is `Held(local).left()`, nothing for what is `Copy`.
+//! Locals that are held for their drop alone, and that may borrow from an input or a local. What borrows cannot be held behind a wait,
+//! and what has a drop has to be. rustc knows which of the two it is: what is stored is `Held::of(&local).left(local)`, nothing
+//! if the drop does nothing.
 
 use super::Partition;
-use crate::ir::{Body, Local};
+use super::flows::Flows;
+use crate::ir::{BlockId, Body, Local, LocalDecl, Terminator};
 use crate::liveness::Analysis;
 use crate::parse::Consumer;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use std::collections::BTreeSet;
+use syn::visit::{self, Visit};
+use syn::{Expr, ExprClosure, Stmt};
 
-pub(super) fn left(
+/// Of those that are held somewhere.
+pub(crate) fn left(
     consumer: &Consumer,
     body: &Body,
     analysis: &Analysis,
@@ -24,12 +31,68 @@ pub(super) fn left(
         used.extend(body.with_owners(&live).iter());
     }
     for &block in &analysis.order {
-        // What is there is what a later transition gives another value.
+        // What is there is what a later transition gives another value. And `None` alone has no type that could be asked for.
         used.extend(body.blocks[block].pieces(body).into_iter().flat_map(|e| e.assigns.keys()));
     }
+    let flows = Flows::new(body, &analysis.order, |block, piece| captures(body, block, piece));
     let is_left = |local: &Local| {
         let decl = &body.locals[*local];
-        decl.may_borrow && decl.may_drop() && !decl.owned && !used.contains(local)
+        let is_asked = decl.may_borrow && decl.may_drop() && !decl.owned;
+        is_asked && !used.contains(local) && !flows.own_type.contains(*local)
     };
     body.locals.indices().skip(consumer.params.len()).filter(is_left).collect()
+}
+
+/// Whether a piece of a block may make a closure that is not `Copy`: rustc knows that too late.
+fn captures(body: &Body, block: BlockId, piece: usize) -> bool {
+    let mut captures = Captures { body, found: false };
+    let data = &body.blocks[block];
+    match data.statements.get(piece) {
+        Some(statement) => captures.visit_stmt(&statement.stmt),
+        None => match &data.terminator {
+            Terminator::If { cond, .. } => captures.visit_expr(cond),
+            Terminator::Match { scrutinee, .. } => captures.visit_expr(scrutinee),
+            Terminator::Exec { stmt, .. } => captures.visit_stmt(stmt),
+            _ => {}
+        },
+    }
+    captures.found
+}
+
+struct Captures<'b> {
+    body: &'b Body,
+    found: bool,
+}
+
+impl Captures<'_> {
+    /// Whether a name is that of a local that a closure may hold in a way that is not `Copy`.
+    fn mentions_any(&self, tokens: TokenStream) -> bool {
+        let is_copied = |decl: &LocalDecl| decl.plain && !decl.mutable && !decl.lends_mutably;
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => self.mentions_any(group.stream()),
+            TokenTree::Ident(name) => {
+                self.body.locals.iter().any(|(_, decl)| decl.ident == name && !is_copied(decl))
+            }
+            _ => false,
+        })
+    }
+}
+
+impl<'ast> Visit<'ast> for Captures<'_> {
+    fn visit_expr_closure(&mut self, closure: &'ast ExprClosure) {
+        self.found |= self.mentions_any(closure.to_token_stream());
+    }
+    fn visit_expr(&mut self, expr: &'ast Expr) {
+        self.found |= matches!(expr, Expr::Async(_) | Expr::Verbatim(_));
+        visit::visit_expr(self, expr);
+    }
+    fn visit_stmt(&mut self, stmt: &'ast Stmt) {
+        self.found |= matches!(stmt, Stmt::Item(_));
+        visit::visit_stmt(self, stmt);
+    }
+    // A macro may make a closure.
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        let has_closure = mac.tokens.to_string().contains('|');
+        self.found |= has_closure || crate::std_macros::Kind::of(mac).is_none();
+    }
 }

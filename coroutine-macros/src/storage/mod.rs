@@ -20,6 +20,7 @@ mod weight;
 
 pub(crate) use batch::Native;
 pub(crate) use in_place::{At, Plan, Taken};
+pub(crate) use left::left;
 pub(crate) use partition::Partition;
 pub(crate) use rebound::{rebinding, rename as rename_rebound};
 pub(crate) use segment::{Segment, is_leaf};
@@ -32,7 +33,7 @@ use crate::parse::Consumer;
 use in_place::Standing;
 use proc_macro2::Ident;
 use shape::Held;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Everything that emit prints, decided.
 pub(crate) struct Layout {
@@ -54,8 +55,6 @@ pub(crate) struct Layout {
     pub(crate) returned: bool,
     /// The enum's parameters: one for each local that is held anywhere.
     pub(crate) params: BTreeMap<Local, Ident>,
-    /// Held for their drop alone wherever they are held, and may borrow from an input: only what that drop needs is stored.
-    pub(crate) left: BTreeSet<Local>,
     pub(crate) partition: Partition,
     /// How the states lie.
     pub(crate) shape: Shape,
@@ -127,7 +126,6 @@ pub(crate) fn assign(
         joins,
         returned,
         params: BTreeMap::new(),
-        left: left::left(consumer, body, analysis, &partition),
         partition,
         shape,
         plans,
@@ -135,7 +133,6 @@ pub(crate) fn assign(
         join_of,
     };
     layout.params = names::type_parameters(body, &layout);
-    layout.left.retain(|local| layout.params.contains_key(local));
     if consumer.batch.is_some() {
         layout.natives = batch::natives(consumer, body, analysis, &layout);
     }
@@ -252,7 +249,6 @@ impl Layout {
             joins: Vec::new(),
             returned: self.returned,
             params: self.params.clone(),
-            left: self.left.clone(),
             partition,
             shape: self.shape.clone(),
             plans: HashMap::new(),

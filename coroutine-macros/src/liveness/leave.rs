@@ -37,6 +37,14 @@ pub(crate) fn end_early(body: &mut Body, ending: &Ending, name: &str) {
     let (ident, of) = (body.locals[left].ident.clone(), body.locals[local].ident.clone());
     let mut effects = Effects { reads: BTreeSet::from([local]), ..Effects::default() };
     effects.consume(local, Certainty::Always);
+    let statements = &mut body.blocks[block].statements;
+    if last == bound {
+        effects.binds.push(left);
+        let stmt =
+            parse_quote!(let #ident = ::coroutine_runtime::__private::Held::of(&#of).left(#of););
+        statements.insert(bound + 1, Statement { stmt, effects });
+        return;
+    }
     effects.assign(left, Certainty::Always);
     let given = Statement {
         stmt: parse_quote!(#ident = ::coroutine_runtime::__private::Held::of(&#of).left(#of);),
@@ -46,7 +54,6 @@ pub(crate) fn end_early(body: &mut Body, ending: &Ending, name: &str) {
         stmt: parse_quote!(let #ident;),
         effects: Effects { declares: vec![left], ..Effects::default() },
     };
-    let statements = &mut body.blocks[block].statements;
     statements.insert(last + 1, given);
     statements.insert(bound + 1, declared);
 }

@@ -4,6 +4,7 @@ use crate::catalogue;
 use crate::diagnostics::Errors;
 use crate::ir::{Body, Borrow, Local, Once, Origin, Suspension};
 use crate::liveness::{Analysis, Undecided};
+use crate::markers;
 use crate::parse::Consumer;
 use crate::storage::Layout;
 use crate::types::Types;
@@ -18,7 +19,10 @@ pub(crate) fn check(
     errors: &mut Errors,
 ) {
     if body.suspensions.len() == 0 && errors.is_empty() {
-        errors.at(&consumer.ident, catalogue::body_never_waits());
+        match markers::called(&consumer.body) {
+            Some(name) => errors.instead_of_rustc(name, catalogue::wait_without_exclamation(name)),
+            None => errors.at(&consumer.ident, catalogue::body_never_waits()),
+        }
     }
     for undecided in undecided {
         let name = &body.locals[undecided.local].ident;

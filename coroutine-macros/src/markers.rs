@@ -2,7 +2,6 @@
 
 use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::visit::Visit;
 use syn::{Block, Expr, Macro};
 
@@ -61,11 +60,30 @@ pub(crate) fn names_consumer(path: &syn::Path) -> bool {
 
 /// The names by which a function invokes our macros without a path, also where they are wrong: what imports them
 /// has to stay used.
-pub(crate) fn imports(body: &Block) -> Vec<Ident> {
-    let mut found = invoked(body.to_token_stream());
+pub(crate) fn imported(body: TokenStream) -> Vec<Ident> {
+    let mut found = invoked(body);
     found.sort();
     found.dedup();
     found
+}
+
+/// The first that is called without its `!`.
+pub(crate) fn called(body: &Block) -> Option<&Ident> {
+    struct Called<'ast>(Option<&'ast Ident>);
+    impl<'ast> Visit<'ast> for Called<'ast> {
+        fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+            if let Expr::Path(path) = &*call.func
+                && let Some(name) = path.path.get_ident()
+                && matches!(Marker::named(name), Some(Marker::Recv | Marker::Delegate))
+            {
+                self.0.get_or_insert(name);
+            }
+            syn::visit::visit_expr_call(self, call);
+        }
+    }
+    let mut called = Called(None);
+    called.visit_block(body);
+    called.0
 }
 
 /// Each invocation of one of ours among the tokens.

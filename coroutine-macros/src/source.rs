@@ -3,6 +3,15 @@
 use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
+/// Where code ends: what rustc would write behind it goes there.
+pub(crate) fn end(tokens: &dyn ToTokens) -> Span {
+    match tokens.to_token_stream().into_iter().last() {
+        Some(TokenTree::Group(group)) => group.span_close(),
+        Some(token) => token.span(),
+        None => Span::call_site(),
+    }
+}
+
 /// The user's code up to its first block.
 pub(crate) fn head(tokens: &dyn ToTokens) -> String {
     let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);

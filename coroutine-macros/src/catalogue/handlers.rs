@@ -29,6 +29,12 @@ rules! {
         instead: "write `on_close! {{ statement; … }}`",
     }
 
+    /// A handler is the code that runs, with the locals of the body. A closure would be made, and never called.
+    handler_is_a_closure() {
+        what: "`on_close!` runs what stands in it, and this only makes a closure",
+        instead: "write its body, as in `on_close! {{ total }}`",
+    }
+
     /// A handler may run at every wait of its block, and sees what has a value at all of them.
     handler_uses_later_local(locals, have) {
         what: "the close handler of this block uses {locals}, {have} yet while this waits",

@@ -9,6 +9,18 @@ rules! {
         instead: "wait in one, as in `let input = recv!();`, or leave out `#[consumer]`",
     }
 
+    /// A call is one of a function, which waits for nothing. `recv!` and `delegate!` are macros.
+    wait_without_exclamation(name) {
+        what: "`{name}(…)` calls a function, and this body has no `recv!()`",
+        instead: "write `{name}!(…)`",
+    }
+
+    /// The consumer itself waits, and what is sent is there behind the `recv!()`. There is no future to wait for.
+    wait_awaited(waits) {
+        what: "`{waits}` waits by itself, and gives no future",
+        instead: "leave out `.await`",
+    }
+
     /// What waits is the consumer, and a closure, an `async` block, a `const` block or a nested function is called by whom it
     /// pleases, also when nothing has been sent.
     wait_in_another_function(waits, place) {

@@ -36,7 +36,8 @@ impl Flow<'_, '_> {
         let (name, effects) = (&self.emitter.body.locals[newest].ident, &first.effects);
         let assigns = match &first.stmt {
             Stmt::Expr(Expr::Assign(assign), Some(_)) => {
-                matches!(&*assign.left, Expr::Path(path) if path.path.is_ident(name))
+                // (An attribute would stand in the pattern.)
+                matches!(&*assign.left, Expr::Path(path) if path.path.is_ident(name) && path.attrs.is_empty())
             }
             _ => false,
         };

@@ -67,7 +67,10 @@ pub(super) fn fresh(consumer: &Consumer) -> TokenStream {
 
 /// The macros that are gone from the body: what imports them is still used, and missed if it is not there.
 pub(super) fn imports(consumer: &Consumer) -> TokenStream {
-    let mut imports = markers::imports(&consumer.body);
+    let mut imports = match &consumer.written.unread {
+        Some(unread) => markers::imported(unread.clone()),
+        None => markers::imported(consumer.body.to_token_stream()),
+    };
     for import in &mut imports {
         // A parameter called `recv` is not what is imported.
         import.set_span(import.span().resolved_at(Span::mixed_site()));

@@ -184,7 +184,7 @@ impl Lowerer<'_> {
                 if !matches!(*arm.body, Expr::Block(_)) {
                     lowerer.source = format!("{} => {}", source(&arm.pat), head(&arm.body));
                 }
-                lowerer.bind_arm(&mut decision, arm.attrs, arm.pat, arm.body.span());
+                lowerer.bind_arm(&mut decision, arm.attrs, arm.pat, crate::source::end(&arm.body));
                 lowerer.expr(*arm.body, dest);
                 lowerer.goto(behind);
                 lowerer.diverge();

@@ -12,7 +12,6 @@ use crate::resolve::{Mark, bindings, narrow};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use std::collections::HashSet;
-use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Arm, Attribute, BinOp, Expr, ExprMatch, Pat, Stmt, UnOp};
 
@@ -61,7 +60,7 @@ impl Lowerer<'_> {
         let (outer, mark) = (self.scope, self.env.mark());
         self.scope = self.new_scope(Some(outer));
         let entry = self.new_block();
-        let span = arm.body.span();
+        let span = crate::source::end(&arm.body);
         decision.arms.push(MatchArm {
             attrs: arm.attrs,
             pat: narrow(&pat, &|_| false),

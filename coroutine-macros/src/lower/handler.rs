@@ -4,7 +4,7 @@ use super::Lowerer;
 use crate::catalogue;
 use crate::ir::Handler;
 use crate::markers;
-use syn::{Block, Macro};
+use syn::{Block, Expr, Macro, Stmt};
 
 impl Lowerer<'_> {
     pub(super) fn handler(&mut self, mac: &Macro) {
@@ -15,6 +15,9 @@ impl Lowerer<'_> {
                 return self.errors.spanned(error.span(), catalogue::handler_not_a_block(&error));
             }
         };
+        if let [Stmt::Expr(closure @ Expr::Closure(_), None)] = block.stmts.as_slice() {
+            return self.errors.instead_of_rustc(closure, catalogue::handler_is_a_closure());
+        }
         let waits = markers::spans(&block);
         for span in &waits {
             self.errors.spanned(*span, catalogue::wait_in_handler());

@@ -32,6 +32,15 @@ impl Lowerer<'_> {
                 self.errors.spanned(block.unsafe_token.span, catalogue::wait_in_unsafe_block());
                 return syn::parse_quote!(::core::unreachable!());
             }
+            Expr::Await(awaited) => {
+                if let Expr::Macro(call) = &*awaited.base
+                    && let Some(marker) = Marker::of(&call.mac)
+                {
+                    let awaits = &awaited.await_token;
+                    self.errors.instead_of_rustc(awaits, catalogue::wait_awaited(marker.name()));
+                    return syn::parse_quote!(::core::unreachable!());
+                }
+            }
             _ if block::is_control(&expr) || block::is_jump(&expr) => {
                 let value = self.declared("value");
                 self.temporaries += 1;

@@ -22,6 +22,8 @@ pub(crate) struct Options {
     pub(crate) name: Option<Ident>,
     /// `mermaid = GREP_GRAPH`
     pub(crate) mermaid: Option<Ident>,
+    /// `repply = u8`: any of them may have been meant.
+    pub(crate) has_unknown: bool,
 }
 
 const KNOWN: &str =
@@ -74,6 +76,7 @@ impl Options {
         } else if name == "batch" {
             self.batch.replace(name.clone()).is_some()
         } else {
+            self.has_unknown = true;
             return Err(catalogue::option_unknown(&name, KNOWN).spanned(name.span()));
         };
         if given {

@@ -40,7 +40,7 @@ pub(crate) struct Consumer {
     pub(crate) params: Vec<Param>,
     pub(crate) input: Input,
     pub(crate) reply: Type,
-    /// `reply = …` is written.
+    /// `reply = …` is written, or may have been meant.
     pub(crate) replies: bool,
     /// The option `batch`, where it stands.
     pub(crate) batch: Option<Ident>,
@@ -115,7 +115,7 @@ pub(crate) fn parse(
     for param in &mut params {
         hide_if_unused(&mut param.ident, &idents);
     }
-    let replies = options.reply.is_some();
+    let replies = options.reply.is_some() || options.has_unknown;
     let reply = input.reply(options.reply, errors);
     let batch = options.batch;
     if let Some(batch) = batch.as_ref().filter(|_| !Consumer::is_unit(&reply)) {

@@ -1,15 +1,15 @@
 //! One segment as Rust: a block that one jump leads to stands at that jump; one that several lead to, behind a
 //! labelled block that they `break` out of; the head of a loop is a `loop`.
 
+use super::Emitter;
 use super::labels;
 use super::part::Footing;
 use super::state::Own;
 use super::transition::Transition;
-use super::{Emitter, hidden};
-use crate::ir::{BlockId, Local, Suspension, Terminator};
+use crate::ir::{BlockId, Local, Terminator};
 use crate::storage::{Segment, Taken, is_leaf};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use syn::{Expr, Lifetime};
@@ -292,34 +292,6 @@ impl<'e, 'a> Flow<'e, 'a> {
         self.used.borrow_mut().insert(to);
         let label = label(to);
         Code { tokens: quote!(#jump #label;), falls: false }
-    }
-
-    fn suspend(&self, block: BlockId, suspension: Suspension, at: Position, at_end: bool) -> Code {
-        let emitter = self.emitter;
-        let point = &emitter.body.suspensions[suspension];
-        let (before, reply) = match &point.reply {
-            None => (TokenStream::new(), quote!(())),
-            Some(reply @ Expr::Lit(_)) => (TokenStream::new(), reply.to_token_stream()),
-            Some(reply) => {
-                let printed = self.rewritten(block, reply, &point.effects, &[]);
-                let lies = |local: &Local| self.lies(block, *local);
-                // What lies in the state is read before that is written.
-                if matches!(reply, Expr::Path(_)) && !point.effects.reads.iter().any(lies) {
-                    (TokenStream::new(), printed)
-                } else {
-                    let name = hidden("reply");
-                    (quote!(let #name = #printed;), name.to_token_stream())
-                }
-            }
-        };
-        let answer = if at_end {
-            quote!(return ::core::option::Option::None;)
-        } else {
-            self.transition.yielded(&reply, !at.tail)
-        };
-        let store = self.store(block, &point.state, emitter.saved(suspension), point.span);
-        let claim = emitter.claim(emitter.layout.partition.claimed(point.resume), point.span);
-        Code { tokens: quote!(#before #claim #store #answer), falls: false }
     }
 
     pub(super) fn in_loop(&self) -> bool {

@@ -7,6 +7,7 @@
 //! `as_written` the body of one that has an error, with `words` of its own
 
 mod again;
+mod arms;
 mod as_written;
 mod branch;
 mod close;
@@ -28,6 +29,7 @@ mod signature;
 mod snapshot;
 mod state;
 mod store;
+mod suspend;
 mod tie;
 mod transition;
 mod unused;

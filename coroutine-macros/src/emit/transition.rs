@@ -4,12 +4,12 @@ use super::feed::feed_label;
 use super::flow::{Flow, run_label};
 use super::part::Footing;
 use super::rewrite::{Rewrite, Rewriter};
-use super::state::{Own, braced};
+use super::state::Own;
 use super::{Emitter, hidden};
-use crate::ir::{BlockId, Local, Statement};
-use crate::storage::{At, Taken};
+use crate::ir::{Local, Statement};
+use crate::storage::Taken;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which transition a piece of code stands in: they answer in different ways.
@@ -203,108 +203,6 @@ impl Emitter<'_> {
         if self.layout.partition.goes_around { quote!(#run: loop { return #next; }) } else { next }
     }
 
-    /// Whether a place that waits takes its input out of an `Option`: there is none when the consumer is primed, and rustc
-    /// cannot see that there is one wait each time around.
-    fn input_is_given(&self) -> bool {
-        let is_copy = crate::evident::is_copy_type(&self.consumer.input.ty);
-        let partition = &self.layout.partition;
-        partition.merged || (partition.goes_around && !is_copy)
-    }
-
-    /// The arms for all that waits, and the joins, in source order.
-    fn waiting(&self) -> TokenStream {
-        let order = &self.layout.partition.order;
-        let components = self.body.components(order);
-        let position = |block: BlockId| {
-            (components.get(&block).copied(), order.iter().position(|known| *known == block))
-        };
-        let mut arms = Vec::new();
-        for (suspension, saved) in &self.layout.states {
-            let point = &self.body.suspensions[*suspension];
-            let own = Own { state: &point.state, saved, is_start: false };
-            let input = self.input_is_given().then(given_input);
-            arms.push((
-                position(point.resume),
-                self.arm(own, At::Wait(point.block), point.resume, input.as_ref()),
-            ));
-        }
-        for join in &self.layout.joins {
-            let own = Own { state: &join.state, saved: &join.saved, is_start: false };
-            arms.push((
-                position(join.block),
-                self.arm(own, At::Join(join.block), join.block, None),
-            ));
-        }
-        if self.layout.partition.goes_around {
-            arms.sort_by_key(|(position, _)| *position);
-        }
-        let shape = &self.layout.shape;
-        let printed =
-            arms.iter().map(|(_, Arm { pattern, code, .. })| quote!(#pattern => { #code }));
-        if !shape.is_nested() {
-            return quote!(#(#printed)*);
-        }
-        let named: BTreeSet<Local> =
-            arms.iter().flat_map(|(_, arm)| arm.common.iter().copied()).collect();
-        let common: Vec<&Ident> = shape
-            .common
-            .iter()
-            .filter(|local| named.contains(local))
-            .map(|local| &self.body.locals[*local].ident)
-            .collect();
-        let dots = (common.len() < shape.common.len()).then(|| quote!(..));
-        let (machine, waiting, field) = (&self.layout.machine, &shape.waiting, &shape.field);
-        let vacant = self.layout.leaves_vacant().then(|| {
-            let vacant = self.place(&shape.vacant);
-            quote!(#vacant => ::core::unreachable!(),)
-        });
-        quote! {
-            #machine::#waiting { #(#common,)* #field, #dots } => match #field {
-                #(#printed)*
-                #vacant
-            },
-        }
-    }
-
-    /// What runs from one place to the next: `Grep::Line { pattern } => …`.
-    fn arm(&self, own: Own<'_>, from: At, root: BlockId, input: Option<&TokenStream>) -> Arm {
-        let (plan, shape) = (self.layout.plan(from), &self.layout.shape);
-        let whole = self.layout.partition.segment(self.body, root);
-        let segment = self.layout.partition.part(self.body, &whole, plan.takes.keys());
-        let restored = match plan.at_root {
-            Taken::Nothing => Vec::new(),
-            Taken::Payload => shape.payload(own.saved),
-            Taken::Whole => own.saved.to_vec(),
-        };
-        let footing = Footing {
-            transition: Transition::Receive,
-            own,
-            taken: plan.at_root,
-            takes: &plan.takes,
-            restored: restored.clone(),
-            is_first: true,
-            in_loop: false,
-        };
-        let flow = Flow::new(self, &segment, footing);
-        let take = self.take(own, &restored, &flow.named, plan.at_root);
-        let code = flow.code(true);
-        let payload = shape.payload(own.saved);
-        let lies = |local: &&Local| plan.at_root == Taken::Nothing && flow.named.contains(local);
-        let fields: Vec<TokenStream> = payload
-            .iter()
-            .filter(lies)
-            .map(|local| self.body.locals[*local].ident.to_token_stream())
-            .collect();
-        let fields = braced(&fields, fields.len() < payload.len());
-        let place = self.place(own.state);
-        let common = if plan.at_root == Taken::Whole {
-            BTreeSet::new()
-        } else {
-            flow.named.into_iter().filter(|local| shape.is_common(*local)).collect()
-        };
-        Arm { pattern: quote!(#place #fields), common, code: quote!(#input #take #code) }
-    }
-
     /// The user's code, with its jumps as this transition has them.
     pub(super) fn rewritten(
         &self,
@@ -316,24 +214,6 @@ impl Emitter<'_> {
         let complete = |value: &TokenStream| transition.complete(self, value, true);
         Rewriter { complete: &complete, exits, in_loop, stored: &|name| self.is_stored(name) }
             .rewrite(code)
-    }
-}
-
-/// One arm of the `match` on the state.
-struct Arm {
-    pattern: TokenStream,
-    /// The locals that lie beside the place to wait and are named in it.
-    common: BTreeSet<Local>,
-    code: TokenStream,
-}
-
-/// `let Some(input) = input.take() else { … };`: there is one where a `recv!()` waits.
-fn given_input() -> TokenStream {
-    let input = crate::ir::input();
-    quote! {
-        let ::core::option::Option::Some(#input) = ::core::option::Option::take(&mut #input) else {
-            ::core::unreachable!()
-        };
     }
 }
 

@@ -178,7 +178,7 @@ pub(super) fn never_ends(stmt: &Stmt) -> bool {
     match stmt {
         Stmt::Macro(stmt) => is_panic(&stmt.mac),
         Stmt::Expr(Expr::Macro(expr), _) => is_panic(&expr.mac),
-        Stmt::Expr(Expr::Loop(expr), _) => !super::repeat::breaks(expr),
+        Stmt::Expr(Expr::Loop(expr), _) => !super::breaks::breaks(expr),
         Stmt::Expr(Expr::Call(call), _) => {
             let Expr::Path(path) = &*call.func else { return false };
             let mut names =

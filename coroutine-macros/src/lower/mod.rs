@@ -8,6 +8,7 @@ mod bind;
 mod block;
 mod borrow;
 mod branch;
+mod breaks;
 mod build;
 mod delegate;
 mod guard;

@@ -10,6 +10,7 @@ mod expr;
 mod format;
 mod jump;
 mod mac;
+mod methods;
 
 pub(crate) use bind::{bindings, is_binding, moves, narrow};
 pub(crate) use env::{Env, Mark};

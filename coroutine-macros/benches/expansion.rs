@@ -24,7 +24,7 @@ mod diagnostics;
 mod diagram;
 #[path = "../src/emit/mod.rs"]
 mod emit;
-#[path = "../src/evident.rs"]
+#[path = "../src/evident/mod.rs"]
 mod evident;
 #[path = "../src/ir/mod.rs"]
 mod ir;

@@ -60,15 +60,15 @@ fn parse(expansion: TokenStream) -> syn::Result<()> {
     syn::parse2::<syn::ItemImpl>(as_method).map(drop).map_err(|_| error)
 }
 
-/// With another name for `crate!`: rustc takes `{ crate!() }` for a block, and syn for the beginning of an item.
+/// With another name for a `crate` that is no part of a path: rustc takes `{ crate!() }` and `{ crate; }` for blocks with a
+/// statement, and syn for the beginning of an item.
 fn without_crate(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut renamed = Vec::new();
     while let Some(token) = tokens.next() {
-        let is_call =
-            matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
+        let begins_item = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '!' | ';'));
         renamed.push(match token {
-            TokenTree::Ident(ident) if is_call && ident == "crate" => {
+            TokenTree::Ident(ident) if begins_item && ident == "crate" => {
                 TokenTree::Ident(Ident::new("krate", ident.span()))
             }
             TokenTree::Group(group) => {

@@ -63,12 +63,19 @@ fn parse(expansion: TokenStream) -> syn::Result<()> {
 /// With another name for a `crate` that is no part of a path: rustc takes `{ crate!() }` and `{ crate; }` for blocks with a
 /// statement, and syn for the beginning of an item.
 fn without_crate(tokens: TokenStream) -> TokenStream {
+    if tokens.to_string() == "crate" {
+        // `pub(crate)`
+        return tokens;
+    }
     let mut tokens = tokens.into_iter().peekable();
     let mut renamed = Vec::new();
     while let Some(token) = tokens.next() {
-        let begins_item = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '!' | ';'));
+        let in_path =
+            matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        let of_extern =
+            matches!(renamed.last(), Some(TokenTree::Ident(before)) if before == "extern");
         renamed.push(match token {
-            TokenTree::Ident(ident) if begins_item && ident == "crate" => {
+            TokenTree::Ident(ident) if !in_path && !of_extern && ident == "crate" => {
                 TokenTree::Ident(Ident::new("krate", ident.span()))
             }
             TokenTree::Group(group) => {

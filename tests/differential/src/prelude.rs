@@ -31,6 +31,12 @@ pub fn side(n: u32) -> u32 {
     n
 }
 
+/// Borrows nothing of what it is given.
+#[must_use]
+pub fn guard_of(numbers: &[u32]) -> Guard {
+    guard(numbers.len())
+}
+
 /// `side`, with a difference: what a test of the tester puts into one of the forms.
 #[must_use]
 pub fn skewed(n: u32) -> u32 {

@@ -8,7 +8,8 @@ impl Generator {
     pub(super) fn lend(&mut self, stmts: &mut Vec<Node>) {
         let count = self.scope.vars.len();
         let mut block = Vec::new();
-        match self.rng.u8(0..6) {
+        match self.rng.u8(0..8) {
+            6.. => self.given(&mut block),
             0 => self.shared(&mut block),
             1 => self.exclusive(&mut block),
             2 | 3 => self.over_items(&mut block),
@@ -30,6 +31,36 @@ impl Generator {
         let word = if mutable { "let mut" } else { "let" };
         block.push(Node::stmt(format!("{word} {name} = $;"), [value]));
         self.scope.declare(&name, ty, mutable)
+    }
+
+    /// What a method or a function makes of a local is used at once: it ends there, or at the end of the block if it has a drop.
+    fn given(&mut self, block: &mut Vec<Node>) {
+        let at = self.lender(Ty::Nums, true, block);
+        let (of, name) = (self.scope.name(at), self.fresh("g"));
+        let (binding, used) = match self.rng.u8(0..6) {
+            0 => (format!("let {name} = {of}.first();"), format!("{name}.is_some()")),
+            1 => (format!("let mut {name} = {of}.iter();"), format!("{name}.next().is_some()")),
+            2 => (format!("let {name} = {of}.last_mut();"), format!("{name}.is_some()")),
+            3 => (
+                format!("let ({name}, _) = {of}.split_at({of}.len() / 2);"),
+                format!("{name}.len()"),
+            ),
+            4 => (format!("let {name} = Some(guard_of(&{of}));"), format!("{name}.is_some()")),
+            _ => (format!("let {name} = guard_of(&{of});"), format!("{name}.id")),
+        };
+        block.push(Node::stmt(binding, []));
+        if self.chance(8) {
+            block.push(Node::stmt(format!("log({used});"), []));
+        } else {
+            block.push(Node::stmt(format!("let _ = &{name};"), []));
+        }
+        if self.chance(5) {
+            let more = self.number();
+            block.push(Node::stmt(format!("{of}.push($);"), [more]));
+        }
+        block.extend(self.open());
+        let wait = self.number();
+        block.push(Node::stmt("log($);", [wait]));
     }
 
     fn shared(&mut self, block: &mut Vec<Node>) {

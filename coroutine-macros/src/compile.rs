@@ -107,7 +107,9 @@ fn decide(consumer: &parse::Consumer, body: &mut ir::Body) -> Decided {
         let can_keep = |local: &ir::Local| liveness::can_keep(body, *local);
         if let Some(local) = undecided.iter().map(|undecided| undecided.local).find(can_keep) {
             let name = rest_name(consumer, body, local);
-            liveness::keep_rest(body, &analysis.order, &analysis.init, local, &name);
+            let ends = storage::may_end(consumer, body, &analysis).contains(&local);
+            let (order, init) = (&analysis.order, &analysis.init);
+            liveness::keep_rest(body, order, init, (local, ends), &name);
             continue;
         }
         body.left = storage::left(consumer, body, &analysis, &partition);

@@ -79,19 +79,27 @@ pub(crate) fn borrows_nothing(expr: &Expr) -> bool {
     }
 }
 
-/// `make(x)`, `x.part()`: may borrow from what stands in it, or not.
-pub(crate) fn makes_anything(expr: &Expr) -> bool {
-    // `Some(x)`, `Line(x)`
-    let is_constructor = |path: &syn::Path| {
-        let last = path.segments.last().map(|last| last.ident.to_string());
-        last.is_some_and(|name| name.starts_with(char::is_uppercase))
-    };
-    match expr {
-        Expr::Call(call) => !matches!(&*call.func, Expr::Path(path) if is_constructor(&path.path)),
-        Expr::Macro(expr) => !expr.mac.path.is_ident("vec"),
-        Expr::MethodCall(_) | Expr::Binary(_) => true,
-        _ => false,
-    }
+/// `Some(x)`, `Line(x)`
+pub(crate) fn is_constructor(call: &syn::ExprCall) -> bool {
+    let Expr::Path(path) = &*call.func else { return false };
+    let last = path.path.segments.last().map(|last| last.ident.to_string());
+    last.is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
+/// `make(x)`, `x.part()`, `Line { x }`: more than a place that `x` is, or is part of.
+pub(crate) fn makes_more(expr: &Expr) -> bool {
+    matches!(
+        expr,
+        Expr::Call(_)
+            | Expr::Macro(_)
+            | Expr::MethodCall(_)
+            | Expr::Binary(_)
+            | Expr::Struct(_)
+            | Expr::Tuple(_)
+            | Expr::Array(_)
+            | Expr::Repeat(_)
+            | Expr::Range(_)
+    )
 }
 
 fn is_string_from(path: &syn::Path) -> bool {

@@ -1,5 +1,6 @@
 //! What a type shows, as it is written: whether a value of it needs a drop, is copied or moved.
 
+use syn::visit::Visit;
 use syn::{Expr, Type};
 
 pub(super) const PRIMITIVES: [&str; 17] = [
@@ -108,4 +109,20 @@ pub(crate) fn is_moved_type(ty: &Type) -> bool {
 /// `&T`.
 pub(crate) fn is_shared_type(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+}
+
+/// `u8`, `Vec<String>`: a type that is seen to borrow from nothing.
+pub(crate) fn borrows_nowhere(ty: &Type) -> bool {
+    struct Borrows(bool);
+    impl<'ast> Visit<'ast> for Borrows {
+        fn visit_type_reference(&mut self, _: &'ast syn::TypeReference) {
+            self.0 = true;
+        }
+        fn visit_lifetime(&mut self, _: &'ast syn::Lifetime) {
+            self.0 = true;
+        }
+    }
+    let mut borrows = Borrows(false);
+    borrows.visit_type(ty);
+    is_closed_type(ty) && !borrows.0
 }

@@ -33,7 +33,7 @@ pub(crate) struct Effects {
     pub(crate) passes_on: BTreeSet<Local>,
     /// The same of the `input`.
     pub(crate) passes_input: bool,
-    /// Of these, what no call is in between: `Some(x)`, `&x[1..]`, and not `make(x)`.
+    /// Of these, what the value is itself, or a part of: `x`, `&x[1..]`, and not `make(x)`.
     pub(crate) holds: BTreeSet<Local>,
     /// The same of the `input`.
     pub(crate) holds_input: bool,

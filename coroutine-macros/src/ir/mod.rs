@@ -88,7 +88,7 @@ pub(crate) struct LocalDecl {
     pub(crate) input: bool,
     /// Its value borrows from an input.
     pub(crate) lent: bool,
-    /// A call has made its value of an input or of another local, and it may borrow from that or not.
+    /// Its value is made of an input or of another local, and may borrow from that or not.
     pub(crate) may_borrow: bool,
     /// Its value is one of std's that borrows from an input, and whose drop does nothing. What is made of it may be anything.
     pub(crate) part: bool,

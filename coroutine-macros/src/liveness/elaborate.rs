@@ -9,7 +9,8 @@ use crate::ir::{
     Terminator,
 };
 use crate::naming;
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
 use std::collections::HashMap;
 
 /// A local that is used again after it was used as a value is `Copy`, and there is nothing to drop.
@@ -51,17 +52,18 @@ pub(crate) fn can_keep(body: &Body, local: Local) -> bool {
     bound <= 1
 }
 
-/// Puts what is left of `local` where its ways meet into an `Option`.
+/// Puts what is left of `local` where its ways meet into an `Option`. It may `end` there, if it is no more than a borrow.
 pub(crate) fn keep_rest(
     body: &mut Body,
     order: &[BlockId],
     init: &Initialized,
-    local: Local,
+    (local, ends): (Local, bool),
     name: &str,
 ) {
     let is_mixed = |state: &State| state.held.contains(local) && state.gone.contains(local);
     let rest = body.locals.push(remnant(&body.locals[local], name));
     body.locals[rest].rest = true;
+    body.ends_early |= ends;
     declare(body, local, rest);
     drop_when_replaced(body, order, init, local, rest);
     // One block for each kind of edge into a block where the ways have met.
@@ -80,7 +82,7 @@ pub(crate) fn keep_rest(
             body.may_diverge |= ends_in_call(&body.blocks[block]);
             let edge = *edges
                 .entry((target, held))
-                .or_insert_with(|| assign(body, target, local, rest, held));
+                .or_insert_with(|| assign(body, target, (local, ends), rest, held));
             for jump in body.blocks[block].terminator.targets_mut() {
                 if *jump == target {
                     *jump = edge;
@@ -150,19 +152,26 @@ fn drop_when_replaced(
 }
 
 /// `rest = Some(local);`, or `rest = None;`
-fn give(body: &Body, rest: Local, local: Option<Local>) -> Statement {
+fn give(body: &Body, rest: Local, local: Option<(Local, bool)>) -> Statement {
     let rest_name = &body.locals[rest].ident;
     let mut effects = Effects::default();
     effects.assign(rest, Certainty::Always);
-    let stmt = if let Some(local) = local {
-        let name = &body.locals[local].ident;
+    let stmt = if let Some((local, ends)) = local {
         effects.reads.insert(local);
         effects.consume(local, Certainty::Always);
-        syn::parse_quote!(#rest_name = ::core::option::Option::Some(#name);)
+        let left =
+            if ends { left_of(body, local) } else { body.locals[local].ident.to_token_stream() };
+        syn::parse_quote!(#rest_name = ::core::option::Option::Some(#left);)
     } else {
         syn::parse_quote!(#rest_name = ::core::option::Option::None;)
     };
     Statement { stmt, effects }
+}
+
+/// `Held::of(&local).left(local)`
+pub(super) fn left_of(body: &Body, local: Local) -> TokenStream {
+    let name = &body.locals[local].ident;
+    quote!(::coroutine_runtime::__private::Held::of(&#name).left(#name))
 }
 
 /// `let rest;` where the local comes into scope.
@@ -201,7 +210,13 @@ fn declare(body: &mut Body, local: Local, rest: Local) {
 }
 
 /// A block that keeps what is left, or notes that nothing is, and goes on to `target`.
-fn assign(body: &mut Body, target: BlockId, local: Local, rest: Local, held: bool) -> BlockId {
+fn assign(
+    body: &mut Body,
+    target: BlockId,
+    local: (Local, bool),
+    rest: Local,
+    held: bool,
+) -> BlockId {
     let statement = give(body, rest, held.then_some(local));
     body.blocks.push(BasicBlock {
         scope: body.blocks[target].scope,

@@ -34,22 +34,18 @@ pub(crate) fn end_early(body: &mut Body, ending: &Ending, name: &str) {
     let Ending { local, block, bound, last } = *ending;
     body.ends_early = true;
     let left = body.locals.push(super::elaborate::remnant(&body.locals[local], name));
-    let (ident, of) = (body.locals[left].ident.clone(), body.locals[local].ident.clone());
+    let (ident, of) = (body.locals[left].ident.clone(), super::elaborate::left_of(body, local));
     let mut effects = Effects { reads: BTreeSet::from([local]), ..Effects::default() };
     effects.consume(local, Certainty::Always);
     let statements = &mut body.blocks[block].statements;
     if last == bound {
         effects.binds.push(left);
-        let stmt =
-            parse_quote!(let #ident = ::coroutine_runtime::__private::Held::of(&#of).left(#of););
+        let stmt = parse_quote!(let #ident = #of;);
         statements.insert(bound + 1, Statement { stmt, effects });
         return;
     }
     effects.assign(left, Certainty::Always);
-    let given = Statement {
-        stmt: parse_quote!(#ident = ::coroutine_runtime::__private::Held::of(&#of).left(#of);),
-        effects,
-    };
+    let given = Statement { stmt: parse_quote!(#ident = #of;), effects };
     let declared = Statement {
         stmt: parse_quote!(let #ident;),
         effects: Effects { declares: vec![left], ..Effects::default() },

@@ -8,7 +8,7 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
         effects.holds_input || effects.holds.iter().any(|local| body.locals[*local].lent)
     };
     if inputs_lend {
-        spread(body, order, borrows, |decl| &mut decl.lent);
+        spread(body, (order, false), borrows, |decl| &mut decl.lent);
     }
     let may_borrow = |body: &Body, effects: &Effects| {
         let lends = |local: &Local| {
@@ -19,13 +19,13 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
         };
         (inputs_lend && effects.passes_input) || effects.passes_on.iter().any(lends)
     };
-    spread(body, order, may_borrow, |decl| &mut decl.may_borrow);
+    spread(body, (order, true), may_borrow, |decl| &mut decl.may_borrow);
 }
 
 /// Sets what is said of the locals that such code gives a value.
 fn spread(
     body: &mut Body,
-    order: &[BlockId],
+    (order, through): (&[BlockId], bool),
     is_said: impl Fn(&Body, &Effects) -> bool,
     said: impl Fn(&mut LocalDecl) -> &mut bool,
 ) {
@@ -43,7 +43,12 @@ fn spread(
             let given: Vec<Local> = effects
                 .chain(terminator)
                 .filter(|effects| is_said(body, effects))
-                .flat_map(|effects| effects.binds.iter().chain(effects.assigns.keys()).copied())
+                .flat_map(|effects| {
+                    // `words.push(word)` too.
+                    let mentioned = effects.reads.iter();
+                    let changed = mentioned.filter(|local| through && body.locals[**local].mutable);
+                    effects.binds.iter().chain(effects.assigns.keys()).chain(changed).copied()
+                })
                 .filter(|local| !body.locals[*local].plain)
                 .collect();
             for local in given {

@@ -24,7 +24,12 @@ impl Lowerer<'_> {
             self.push(Stmt::Local(local), effects);
             return;
         };
-        self.keep_extended(&mut init.expr);
+        if binds_by_ref(&local.pat) {
+            // `let ref x = make();`
+            self.keep_made(&mut init.expr);
+        } else {
+            self.keep_extended(&mut init.expr);
+        }
         let opens = self.opens(&init.expr);
         let else_opens = init.diverge.as_ref().is_some_and(|(_, diverge)| self.opens(diverge));
         if !opens && !else_opens {
@@ -238,13 +243,18 @@ impl Lowerer<'_> {
 
 /// What a local holds, moved out of it as a whole: what a pattern leaves of it is dropped with the `let`.
 fn as_value(pat: &Pat, local: Expr) -> Expr {
-    let mut by_ref = false;
-    crate::resolve::bindings(&mut pat.clone(), &mut |binding| by_ref |= binding.by_ref.is_some());
-    if by_ref || simple_binding(pat).is_some() {
+    if binds_by_ref(pat) || simple_binding(pat).is_some() {
         local
     } else {
         syn::parse_quote!(::core::convert::identity(#local))
     }
+}
+
+/// `ref x`, `(ref a, b)`
+fn binds_by_ref(pat: &Pat) -> bool {
+    let mut by_ref = false;
+    crate::resolve::bindings(&mut pat.clone(), &mut |binding| by_ref |= binding.by_ref.is_some());
+    by_ref
 }
 
 /// Whether a branch or loop that waits stands in an expression.

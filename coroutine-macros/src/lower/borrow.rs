@@ -172,6 +172,15 @@ impl Lowerer<'_> {
                     let decl = &self.body.locals[*local];
                     !decl.shared && (decl.number || !effects.consumes.contains_key(local))
                 });
+                if effects.consumes.is_empty()
+                    && effects.parts.is_empty()
+                    && effects.opaque.is_empty()
+                {
+                    // It holds references and what is `Copy`.
+                    for local in bound {
+                        self.body.locals[*local].part = true;
+                    }
+                }
                 let assigned = assigned(&closure.body);
                 let is_assigned =
                     |local: &Local| assigned.contains(&self.body.locals[*local].ident);

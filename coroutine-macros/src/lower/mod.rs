@@ -11,6 +11,7 @@ mod branch;
 mod breaks;
 mod build;
 mod delegate;
+mod extended;
 mod guard;
 mod handler;
 mod item;

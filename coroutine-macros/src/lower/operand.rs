@@ -4,6 +4,7 @@
 use super::temporary::base;
 use super::{Dest, Lowerer, block};
 use crate::catalogue;
+use crate::ir::Origin;
 use crate::markers::{self, Marker};
 use crate::std_macros::{Arguments, Kind};
 use proc_macro2::{TokenStream, TokenTree};
@@ -66,6 +67,7 @@ impl Lowerer<'_> {
         }
         if let Some(operands) = operands(&mut expr) {
             self.operands(operands);
+            self.borrow_to_change(&expr);
             if let Expr::Struct(literal) = &mut expr {
                 literal.fields.iter_mut().for_each(write_out);
             }
@@ -74,6 +76,19 @@ impl Lowerer<'_> {
         let Some(span) = markers::first(&expr) else { return expr };
         self.errors.spanned(span, catalogue::wait_in_unsupported_place());
         syn::parse_quote!(::core::unreachable!())
+    }
+
+    /// What `&mut { recv!(); x }` borrows is a local that may be changed.
+    fn borrow_to_change(&mut self, expr: &Expr) {
+        if let Expr::Reference(reference) = expr
+            && reference.mutability.is_some()
+            && let Expr::Path(path) = &*reference.expr
+            && let Some(local) =
+                path.path.get_ident().and_then(|name| self.env.get(&name.to_string()))
+            && self.body.locals[local].origin == Origin::Value
+        {
+            self.body.locals[local].mutable = true;
+        }
     }
 
     fn macro_operands(&mut self, arguments: &mut Arguments) {

@@ -5,6 +5,7 @@ use super::Lowerer;
 use super::operand::Role;
 use crate::ir::{BlockId, Effects, Local, ScopeId};
 use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned;
 use syn::{Expr, Stmt, UnOp};
 
 impl Lowerer<'_> {
@@ -25,6 +26,7 @@ impl Lowerer<'_> {
             return operand;
         }
         self.keep_temporaries(&mut operand);
+        let span = operand.span();
         let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
         let init = self.operand(operand);
         let mut init = self.in_guard(init);
@@ -43,7 +45,10 @@ impl Lowerer<'_> {
         self.note_borrow(borrowed, &init, &pat, false, &[local]);
         self.body.locals[local].mutable = mutable;
         self.push(crate::ir::let_stmt(&ident, mutability.as_ref(), &init), effects);
-        self.mention(local)
+        // What is wrong with it is said where it was written.
+        let mut ident = ident;
+        ident.set_span(span.resolved_at(ident.span()));
+        syn::parse_quote!(#ident)
     }
 
     /// Evaluates what a place is found by, so that it is found again by the same words: `rows[next()]`. That it is there is seen
@@ -148,33 +153,6 @@ impl Lowerer<'_> {
             *inner = self.spill(value, Role::Place);
         } else {
             self.keep_temporaries(inner);
-        }
-    }
-
-    /// `let x = &make();` keeps what is made as long as `x`, whatever makes it.
-    pub(super) fn keep_extended(&mut self, init: &mut Expr) {
-        let Expr::Reference(reference) = init else { return };
-        if self.borrowed(&reference.expr).is_none() {
-            self.keep_made(&mut reference.expr);
-        }
-    }
-
-    /// What a place is part of, or the value itself.
-    fn keep_made(&mut self, made: &mut Expr) {
-        match made {
-            Expr::Reference(inner) => self.keep_made(&mut inner.expr),
-            Expr::Field(inner) => self.keep_made(&mut inner.base),
-            Expr::Index(inner) => self.keep_made(&mut inner.expr),
-            Expr::Paren(inner) => self.keep_made(&mut inner.expr),
-            Expr::Unary(inner) if matches!(inner.op, UnOp::Deref(_)) => {
-                self.keep_made(&mut inner.expr);
-            }
-            Expr::If(_) | Expr::Match(_) | Expr::Block(_) | Expr::Path(_) => {}
-            made if crate::evident::is_constant(made) => {}
-            made => {
-                let value = std::mem::replace(made, Expr::PLACEHOLDER);
-                *made = self.spill(value, Role::Place);
-            }
         }
     }
 

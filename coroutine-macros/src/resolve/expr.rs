@@ -49,12 +49,12 @@ impl Resolver<'_> {
 
     pub(super) fn expr(&mut self, expr: &mut Expr, usage: Use) {
         let ends_borrows = usize::from(crate::evident::borrows_nothing(expr));
-        let calls = usize::from(crate::evident::makes_anything(expr));
+        let makes = usize::from(crate::evident::makes_more(expr));
         self.borrowing_nothing += ends_borrows;
-        self.called += calls;
+        self.made_of += makes;
         self.kind(expr, usage);
         self.borrowing_nothing -= ends_borrows;
-        self.called -= calls;
+        self.made_of -= makes;
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
@@ -246,7 +246,7 @@ impl Resolver<'_> {
         if ident == INPUT {
             self.effects.takes_input = true;
             self.effects.passes_input |= self.borrowing_nothing == 0;
-            self.effects.holds_input |= self.borrowing_nothing == 0 && self.called == 0;
+            self.effects.holds_input |= self.borrowing_nothing == 0 && self.made_of == 0;
             let mut input = crate::ir::input();
             input.set_span(ident.span().resolved_at(input.span()));
             *path = syn::parse_quote!(#input);

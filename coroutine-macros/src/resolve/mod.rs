@@ -64,8 +64,8 @@ pub(crate) struct Resolver<'a> {
     capture_by_move: bool,
     /// Inside of expressions whose value borrows nothing, whatever stands in them.
     borrowing_nothing: usize,
-    /// Inside of calls, which may make anything of what they are given.
-    called: usize,
+    /// Inside of what makes more of its parts: a call, a tuple.
+    made_of: usize,
     /// Inside of code that does not come back to what follows it.
     leaving: usize,
     /// The place that is walked next is changed, or borrowed to be.
@@ -94,7 +94,7 @@ impl<'a> Resolver<'a> {
             within: "this place",
             capture_by_move: false,
             borrowing_nothing: 0,
-            called: 0,
+            made_of: 0,
             leaving: 0,
             mutating: false,
             in_place: false,
@@ -159,7 +159,7 @@ impl<'a> Resolver<'a> {
         self.effects.reads.insert(local);
         if self.borrowing_nothing == 0 {
             self.effects.passes_on.insert(local);
-            if self.called == 0 {
+            if self.made_of == 0 {
                 self.effects.holds.insert(local);
             }
         }

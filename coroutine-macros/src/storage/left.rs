@@ -9,7 +9,7 @@ use crate::liveness::Analysis;
 use crate::parse::Consumer;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprClosure, Stmt};
 
@@ -20,33 +20,66 @@ pub(crate) fn left(
     analysis: &Analysis,
     partition: &Partition,
 ) -> BTreeSet<Local> {
-    if consumer.name.is_some() {
-        // There the types are written, and say it.
-        return BTreeSet::new();
-    }
     let waiting = body.suspensions.indices().map(|suspension| analysis.live.at(body, suspension));
     let joined = partition.joins().map(|block| analysis.live.at_start(block).clone());
     let mut used: BTreeSet<Local> = BTreeSet::new();
     for live in waiting.chain(joined) {
         used.extend(body.with_owners(&live).iter());
     }
-    for &block in &analysis.order {
-        // What is there is what a later transition gives another value. And `None` alone has no type that could be asked for.
-        used.extend(body.blocks[block].pieces(body).into_iter().flat_map(|e| e.assigns.keys()));
+    used.extend(given_again(body, analysis));
+    let may_end = may_end(consumer, body, analysis);
+    may_end.difference(&used).copied().collect()
+}
+
+/// The locals that may be no more than a borrow, and of which rustc can be asked.
+pub(crate) fn may_end(consumer: &Consumer, body: &Body, analysis: &Analysis) -> BTreeSet<Local> {
+    if consumer.name.is_some() {
+        // There the types are written, and say it.
+        return BTreeSet::new();
     }
     let flows = Flows::new(body, &analysis.order, |block, piece| captures(body, block, piece));
-    let is_left = |local: &Local| {
+    let may_end = |local: &Local| {
         let decl = &body.locals[*local];
-        let is_asked = decl.may_borrow && decl.may_drop() && !decl.owned;
-        is_asked && !used.contains(local) && !flows.own_type.contains(*local)
+        let is_said = decl.ty.as_ref().is_some_and(|ty| crate::evident::borrows_nowhere(ty));
+        let is_asked = decl.may_borrow && decl.may_drop() && !is_said;
+        is_asked && !flows.own_type.contains(*local)
     };
-    body.locals.indices().skip(consumer.params.len()).filter(is_left).collect()
+    body.locals.indices().skip(consumer.params.len()).filter(may_end).collect()
+}
+
+/// The locals that a later transition than the one that brings them into scope gives another value.
+fn given_again(body: &Body, analysis: &Analysis) -> BTreeSet<Local> {
+    let mut found = BTreeSet::new();
+    let mut held: HashMap<BlockId, BTreeSet<Local>> = HashMap::new();
+    let mut changed = true;
+    while std::mem::take(&mut changed) {
+        for &block in &analysis.order {
+            let mut crossed = held.get(&block).cloned().unwrap_or_default();
+            for effects in body.blocks[block].pieces(body) {
+                for local in effects.binds.iter().chain(&effects.declares) {
+                    crossed.remove(local);
+                }
+                found.extend(effects.assigns.keys().filter(|local| crossed.contains(local)));
+            }
+            if let Some(suspension) = body.blocks[block].terminator.waits() {
+                crossed.extend(&analysis.saved[suspension]);
+            }
+            for next in body.successors(block) {
+                let before = held.entry(next).or_default();
+                let count = before.len();
+                before.extend(&crossed);
+                changed |= before.len() > count;
+            }
+        }
+    }
+    found
 }
 
 /// Whether a piece of a block may make a closure that is not `Copy`: rustc knows that too late.
 fn captures(body: &Body, block: BlockId, piece: usize) -> bool {
-    let mut captures = Captures { body, found: false };
     let data = &body.blocks[block];
+    let reads = &data.pieces(body)[piece].reads;
+    let mut captures = Captures { body, reads, found: false };
     match data.statements.get(piece) {
         Some(statement) => captures.visit_stmt(&statement.stmt),
         None => match &data.terminator {
@@ -61,6 +94,8 @@ fn captures(body: &Body, block: BlockId, piece: usize) -> bool {
 
 struct Captures<'b> {
     body: &'b Body,
+    /// What the piece mentions.
+    reads: &'b BTreeSet<Local>,
     found: bool,
 }
 
@@ -71,7 +106,8 @@ impl Captures<'_> {
         tokens.into_iter().any(|token| match token {
             TokenTree::Group(group) => self.mentions_any(group.stream()),
             TokenTree::Ident(name) => {
-                self.body.locals.iter().any(|(_, decl)| decl.ident == name && !is_copied(decl))
+                let mut reads = self.reads.iter().map(|local| &self.body.locals[*local]);
+                reads.any(|decl| decl.ident == name && !is_copied(decl))
             }
             _ => false,
         })

@@ -26,6 +26,8 @@ mod diagram;
 mod emit;
 #[path = "../src/evident/mod.rs"]
 mod evident;
+#[path = "../src/for_rustc.rs"]
+mod for_rustc;
 #[path = "../src/ir/mod.rs"]
 mod ir;
 #[path = "../src/liveness/mod.rs"]

@@ -93,20 +93,6 @@ fn untyped(body: &Body, local: Local, suspension: Suspension, types: &Types, err
     errors.spanned(span, catalogue::type_not_seen(what, &point.source, how));
 }
 
-/// Whether a local that is not `mut` may get a value twice. rustc, which sees the transitions one by one, may not find that.
-pub(crate) fn is_for_rustc(body: &Body, analysis: &Analysis) -> bool {
-    analysis.order.iter().any(|&block| {
-        let mut state = analysis.init.at_start(block);
-        body.blocks[block].pieces(body).into_iter().any(|effects| {
-            let is_again =
-                |local: &Local| !body.locals[*local].mutable && state.given.contains(*local);
-            let again = effects.replaces.iter().any(is_again);
-            state.run(effects);
-            again
-        })
-    })
-}
-
 /// What a handler reads has its value at every `recv!()` it guards.
 fn handlers(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mut Errors) {
     let point = &body.suspensions[suspension];

@@ -3,7 +3,9 @@
 use crate::diagnostics::Errors;
 use crate::lower::Hints;
 use crate::parse::Outer;
-use crate::{blocks, check, diagram, emit, ir, liveness, lower, nesting, parse, storage, types};
+use crate::{
+    blocks, check, diagram, emit, for_rustc, ir, liveness, lower, nesting, parse, storage, types,
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -177,7 +179,7 @@ pub(crate) fn passes(
         let renamed = storage::rename(&consumer, &body, &analysis, &partition, &hints);
         if renamed == hints {
             // After this point everything that is printed has been decided.
-            let for_rustc = check::is_for_rustc(&body, &analysis);
+            let for_rustc = for_rustc::is_for_rustc(&body, &analysis);
             let layout = storage::assign(&consumer, &body, &analysis, partition);
             let is_named = consumer.name.is_some();
             let types = is_named.then(|| types::infer(&consumer, &body, &analysis.order));

@@ -14,6 +14,7 @@ mod emit;
 mod evident;
 #[cfg(test)]
 mod expansions;
+mod for_rustc;
 mod ir;
 #[cfg(test)]
 mod language;

@@ -35,6 +35,12 @@ rules! {
         instead: "write its body, as in `on_close! {{ total }}`",
     }
 
+    /// What `close` gives is the value of the handler of the function's own block. Those of inner blocks run before it.
+    handler_value_unused() {
+        what: "nobody gets the value of this handler: it is that of an inner block",
+        instead: "keep it in a local, for an `on_close!` of the function's own block",
+    }
+
     /// A handler may run at every wait of its block, and sees what has a value at all of them.
     handler_uses_later_local(locals, have) {
         what: "the close handler of this block uses {locals}, {have} yet while this waits",

@@ -6,9 +6,9 @@ use crate::ir::{Handler, Local, LocalSet, ScopeId};
 use crate::parse::Consumer;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Stmt;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Expr, Stmt};
 
 impl Emitter<'_> {
     /// The borrows that a handler uses.
@@ -44,7 +44,7 @@ impl Emitter<'_> {
                 quote!(#before ::core::option::Option::Some(#value))
             }
             Printed::Statements(tokens) => quote!(#tokens ::core::option::Option::None),
-            Printed::Value { before, value } if is_evident(handler) => {
+            Printed::Value { before, value } if crate::evident::gives_value(&handler.block) => {
                 quote!(#before ::core::option::Option::Some(#value))
             }
             Printed::Value { before, value } => {
@@ -88,25 +88,6 @@ impl Emitter<'_> {
 enum Printed {
     Statements(TokenStream),
     Value { before: TokenStream, value: TokenStream },
-}
-
-/// Whether a handler's value is seen not to be `()`.
-fn is_evident(handler: &Handler) -> bool {
-    let Some(Stmt::Expr(value, None)) = handler.block.stmts.last() else { return false };
-    let is_variant = |expr: &Expr| {
-        let names = ["Ok", "Err", "Some"];
-        matches!(expr, Expr::Path(path) if names.iter().any(|name| path.path.is_ident(name)))
-    };
-    matches!(
-        value,
-        Expr::Lit(_)
-            | Expr::Path(_)
-            | Expr::Struct(_)
-            | Expr::Binary(_)
-            | Expr::Cast(_)
-            | Expr::Array(_)
-    ) || matches!(value, Expr::Tuple(tuple) if !tuple.elems.is_empty())
-        || matches!(value, Expr::Call(call) if is_variant(&call.func))
 }
 
 /// Whether a handler ends itself early.

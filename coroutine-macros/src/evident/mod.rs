@@ -6,7 +6,7 @@ pub(crate) use types::*;
 
 use crate::ir::{IndexVec, Local, LocalDecl};
 use crate::resolve::{Env, INPUT};
-use syn::{BinOp, Expr, Type, UnOp};
+use syn::{BinOp, Block, Expr, Stmt, Type, UnOp};
 
 /// Methods that give a number or a `bool`, whatever they are called on.
 const COUNTING: [&str; 10] = [
@@ -76,6 +76,24 @@ pub(crate) fn borrows_nothing(expr: &Expr) -> bool {
         Expr::Macro(expr) => ["format", "matches"].iter().any(|name| expr.mac.path.is_ident(name)),
         Expr::Call(call) => matches!(&*call.func, Expr::Path(path) if is_string_from(&path.path)),
         _ => false,
+    }
+}
+
+/// Whether the value of a block is seen not to be `()`.
+pub(crate) fn gives_value(block: &Block) -> bool {
+    let Some(Stmt::Expr(value, None)) = block.stmts.last() else { return false };
+    match value {
+        Expr::Tuple(tuple) => !tuple.elems.is_empty(),
+        Expr::Call(call) => is_constructor(call),
+        value => matches!(
+            value,
+            Expr::Lit(_)
+                | Expr::Path(_)
+                | Expr::Struct(_)
+                | Expr::Binary(_)
+                | Expr::Cast(_)
+                | Expr::Array(_)
+        ),
     }
 }
 

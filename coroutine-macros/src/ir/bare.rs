@@ -23,10 +23,11 @@ impl Body {
                 .map(|target| {
                     let nothing = Stmt::Expr(Expr::Verbatim(TokenStream::new()), None);
                     let statements = vec![Statement { stmt: nothing, effects: Effects::default() }];
-                    let scope = self.blocks[target].scope;
+                    let (scope, at) = (self.blocks[target].scope, self.blocks[target].at);
                     let terminator = Terminator::Goto(target);
                     self.blocks.push(BasicBlock {
                         scope,
+                        at,
                         taken: Vec::new(),
                         statements,
                         terminator,

@@ -28,7 +28,7 @@ impl Display for Body {
 
 impl Body {
     fn block(&self, block: BlockId, f: &mut Formatter<'_>) -> fmt::Result {
-        let BasicBlock { scope, taken, statements, terminator } = &self.blocks[block];
+        let BasicBlock { scope, taken, statements, terminator, .. } = &self.blocks[block];
         let taken = if taken.is_empty() { String::new() } else { format!(" taken {taken:?}") };
         writeln!(f, "{block:?} in {scope:?}{taken}:")?;
         for statement in statements {

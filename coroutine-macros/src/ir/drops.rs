@@ -17,7 +17,7 @@ impl Body {
             if let Terminator::Goto(_) = self.blocks[block].terminator {
                 continue;
             }
-            let scope = self.blocks[block].scope;
+            let (scope, at) = (self.blocks[block].scope, self.blocks[block].at);
             let drops = |body: &Body, target: BlockId| {
                 let outer: Vec<ScopeId> = body.scopes_from(body.blocks[target].scope).collect();
                 let mut left = body.scopes_from(scope).filter(|scope| !outer.contains(scope));
@@ -27,8 +27,13 @@ impl Body {
             for target in self.blocks[block].terminator.successors() {
                 if drops(self, target) && !apart.contains_key(&target) {
                     let terminator = Terminator::Goto(target);
-                    let edge =
-                        BasicBlock { scope, taken: Vec::new(), statements: Vec::new(), terminator };
+                    let edge = BasicBlock {
+                        scope,
+                        at,
+                        taken: Vec::new(),
+                        statements: Vec::new(),
+                        terminator,
+                    };
                     apart.insert(target, self.blocks.push(edge));
                 }
             }

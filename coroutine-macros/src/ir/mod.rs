@@ -162,6 +162,8 @@ pub(crate) struct Handler {
 #[derive(Clone)]
 pub(crate) struct BasicBlock {
     pub(crate) scope: ScopeId,
+    /// Its place in the source, among the others.
+    pub(crate) at: usize,
     /// What a pattern on the way here has taken by value.
     pub(crate) taken: Vec<Local>,
     pub(crate) statements: Vec<Statement>,

@@ -220,6 +220,7 @@ fn assign(
     let statement = give(body, rest, held.then_some(local));
     body.blocks.push(BasicBlock {
         scope: body.blocks[target].scope,
+        at: body.blocks[target].at,
         taken: Vec::new(),
         statements: vec![statement],
         terminator: Terminator::Goto(target),

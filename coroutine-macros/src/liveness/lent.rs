@@ -15,7 +15,9 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId], inputs_lend: bool) {
             let decl = &body.locals[*local];
             let is_of_input = inputs_lend && (decl.input || decl.part || decl.lent);
             let is_moved = effects.consumes.get(local) == Some(&Certainty::Always);
-            is_of_input || decl.may_borrow || !(is_moved || decl.plain)
+            // A reference is passed on, and what it refers to is there for longer.
+            let is_reference = decl.plain && decl.shared && decl.borrow.is_none();
+            is_of_input || decl.may_borrow || !(is_moved || is_reference)
         };
         (inputs_lend && effects.passes_input) || effects.passes_on.iter().any(lends)
     };

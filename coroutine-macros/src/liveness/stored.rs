@@ -9,8 +9,9 @@ use syn::visit::{self, Visit};
 use syn::{Expr, Pat, Stmt};
 
 /// Collections that hold what they are given as it is.
-const COLLECTIONS: [&str; 3] = ["Vec", "VecDeque", "BinaryHeap"];
-const GIVING: [&str; 3] = ["push", "push_back", "push_front"];
+const COLLECTIONS: [&str; 7] =
+    ["Vec", "VecDeque", "BinaryHeap", "HashSet", "BTreeSet", "HashMap", "BTreeMap"];
+const GIVING: [&str; 4] = ["push", "push_back", "push_front", "insert"];
 
 pub(super) fn mark(body: &mut Body, order: &[BlockId]) {
     let mut collections = BTreeSet::new();
@@ -43,12 +44,18 @@ pub(super) fn mark(body: &mut Body, order: &[BlockId]) {
 /// `let mut lines = Vec::new();`
 fn is_collection(stmt: &Stmt) -> bool {
     let Stmt::Local(local) = stmt else { return false };
+    let is_one = |name: &Ident| COLLECTIONS.iter().any(|known| name == known);
+    if let Pat::Type(typed) = &local.pat
+        && let syn::Type::Path(path) = &*typed.ty
+    {
+        return path.path.segments.last().is_some_and(|last| is_one(&last.ident));
+    }
     match (&local.pat, local.init.as_ref().map(|init| &*init.expr)) {
         (Pat::Ident(_), Some(Expr::Macro(call))) => call.mac.path.is_ident("vec"),
         (Pat::Ident(_), Some(Expr::Call(call))) => {
             let Expr::Path(path) = &*call.func else { return false };
             let of = path.path.segments.iter().rev().nth(1);
-            of.is_some_and(|of| COLLECTIONS.iter().any(|name| of.ident == name))
+            of.is_some_and(|of| is_one(&of.ident))
         }
         _ => false,
     }

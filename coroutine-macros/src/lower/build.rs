@@ -27,6 +27,7 @@ impl Lowerer<'_> {
         let scope = self.scope;
         self.body.blocks.push(BasicBlock {
             scope,
+            at: usize::MAX,
             taken: Vec::new(),
             statements: Vec::new(),
             terminator: Terminator::Unreachable,
@@ -34,7 +35,17 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn terminate(&mut self, terminator: Terminator) {
+        self.place_block();
         self.body.blocks[self.current].terminator = terminator;
+    }
+
+    /// Code is lowered in the order of the source: the first piece of a block says where that stands.
+    fn place_block(&mut self) {
+        let at = &mut self.body.blocks[self.current].at;
+        if *at == usize::MAX {
+            *at = self.placed;
+            self.placed += 1;
+        }
     }
 
     pub(super) fn goto(&mut self, target: BlockId) {
@@ -191,6 +202,7 @@ impl Lowerer<'_> {
 
     /// A statement whose effects are known. One that may jump out ends the block.
     pub(super) fn push(&mut self, stmt: Stmt, effects: Effects) {
+        self.place_block();
         if effects.exits.is_empty() {
             self.body.blocks[self.current].statements.push(Statement { stmt, effects });
         } else {

@@ -2,7 +2,7 @@
 
 use super::Lowerer;
 use crate::catalogue;
-use crate::ir::Handler;
+use crate::ir::{Handler, ScopeId};
 use crate::markers;
 use syn::{Block, Expr, Macro, Stmt};
 
@@ -29,6 +29,10 @@ impl Lowerer<'_> {
         if self.body.scopes[scope].handler.is_some() {
             self.errors.at(path, catalogue::handler_twice());
             return;
+        }
+        let is_inner = self.body.scopes[scope].parent != Some(ScopeId::first());
+        if is_inner && crate::evident::gives_value(&block) {
+            self.errors.at(block.stmts.last(), catalogue::handler_value_unused());
         }
         let effects = self.resolver().handler(&mut block);
         self.body.scopes[scope].handler = Some(Handler { block, effects, of_inner: false });

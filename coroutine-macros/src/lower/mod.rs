@@ -86,6 +86,8 @@ struct Lowerer<'c> {
     guarding: Option<guard::Guarding>,
     /// How many temporaries have been kept that their statement borrows.
     temporaries: usize,
+    /// How many blocks have got their place in the source.
+    placed: usize,
 }
 
 /// Mistakes go to `errors`; the graph is whole all the same.
@@ -131,6 +133,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         block_tokens: Vec::new(),
         guarding: None,
         temporaries: 0,
+        placed: 0,
     };
     lowerer.function();
     lowerer.body.free = lowerer.env.take_free();

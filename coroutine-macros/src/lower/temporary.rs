@@ -140,6 +140,19 @@ impl Lowerer<'_> {
             Expr::Reference(reference) => (true, &mut *reference.expr),
             Expr::Try(inner) => (false, &mut *inner.expr),
             Expr::Paren(inner) => (false, &mut *inner.expr),
+            Expr::Cast(inner) => (false, &mut *inner.expr),
+            Expr::Unary(inner) if !matches!(inner.op, UnOp::Deref(_)) => (false, &mut *inner.expr),
+            Expr::Binary(binary) if crate::evident::is_comparison(&binary.op) => {
+                // The left one is evaluated first, with what it makes.
+                let (left, right) = (&mut *binary.left, &mut *binary.right);
+                self.keep_temporaries(left);
+                if self.has_temporaries(right) && !is_place(left) && !matches!(left, Expr::Lit(_)) {
+                    let value = std::mem::replace(left, Expr::PLACEHOLDER);
+                    *left = self.spill(value, Role::Value);
+                }
+                self.keep_temporaries(right);
+                return;
+            }
             Expr::Range(range) => {
                 for end in range.start.iter_mut().chain(&mut range.end) {
                     self.keep_temporaries(end);
@@ -154,6 +167,21 @@ impl Lowerer<'_> {
         } else {
             self.keep_temporaries(inner);
         }
+    }
+
+    /// Whether there are any that are kept so.
+    fn has_temporaries(&self, expr: &Expr) -> bool {
+        let (place, inner) = match expr {
+            Expr::MethodCall(call) => (true, &*call.receiver),
+            Expr::Field(field) => (true, &*field.base),
+            Expr::Reference(reference) => (true, &*reference.expr),
+            Expr::Try(inner) => (false, &*inner.expr),
+            Expr::Paren(inner) => (false, &*inner.expr),
+            Expr::Cast(inner) => (false, &*inner.expr),
+            Expr::Unary(inner) => (false, &*inner.expr),
+            _ => return false,
+        };
+        (place && self.owns_itself(inner)) || self.has_temporaries(inner)
     }
 
     /// A scrutinee that is a temporary itself.

@@ -169,16 +169,19 @@ pub(crate) fn count(tokens: &TokenStream, name: &str) -> usize {
     total
 }
 
-/// Every identifier among the tokens, and how often it stands there.
+/// Every identifier among the tokens, and how often it stands there by itself: not as a field or method.
 fn idents(tokens: TokenStream, found: &mut HashMap<String, usize>) {
+    let mut behind_dot = false;
     for token in tokens {
+        let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
             TokenTree::Ident(ident) => {
-                *found.entry(ident.to_string()).or_default() += 1;
+                *found.entry(ident.to_string()).or_insert(0) += usize::from(!behind_dot);
             }
             TokenTree::Group(group) => idents(group.stream(), found),
             _ => {}
         }
+        behind_dot = is_dot;
     }
 }
 

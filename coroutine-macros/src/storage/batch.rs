@@ -257,5 +257,12 @@ fn pass_on(body: &mut Body, suspension: Suspension) -> Option<BlockId> {
 /// An empty block in the scope of another.
 fn push(body: &mut Body, like: BlockId, terminator: Terminator) -> BlockId {
     let scope = body.blocks[like].scope;
-    body.blocks.push(BasicBlock { scope, taken: Vec::new(), statements: Vec::new(), terminator })
+    let at = body.blocks[like].at;
+    body.blocks.push(BasicBlock {
+        scope,
+        at,
+        taken: Vec::new(),
+        statements: Vec::new(),
+        terminator,
+    })
 }

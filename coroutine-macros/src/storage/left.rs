@@ -6,7 +6,7 @@ use super::Partition;
 use super::flows::Flows;
 use crate::ir::{BlockId, Body, Local, LocalDecl, Terminator};
 use crate::liveness::Analysis;
-use crate::parse::Consumer;
+use crate::parse::{Consumer, Derive, Trait};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::{BTreeSet, HashMap};
@@ -33,8 +33,9 @@ pub(crate) fn left(
 
 /// The locals that may be no more than a borrow, and of which rustc can be asked.
 pub(crate) fn may_end(consumer: &Consumer, body: &Body, analysis: &Analysis) -> BTreeSet<Local> {
-    if consumer.name.is_some() {
-        // There the types are written, and say it.
+    let is_saved = |derive: &Derive| matches!(derive.of, Trait::Serialize | Trait::Deserialize);
+    if consumer.name.is_some() || consumer.derives.iter().any(is_saved) {
+        // There the types are written, and say it. And a snapshot has the locals as they are.
         return BTreeSet::new();
     }
     let flows = Flows::new(body, &analysis.order, |block, piece| captures(body, block, piece));

@@ -55,7 +55,7 @@ impl Partition {
             }
         }
         let order = &analysis.order;
-        let position = order.iter().enumerate().map(|(index, block)| (*block, index)).collect();
+        let position = order.iter().map(|block| (*block, body.blocks[*block].at)).collect();
         let with_prime: BTreeSet<BlockId> = resumes.iter().copied().chain([body.entry]).collect();
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
         let mut segments: HashMap<BlockId, Rc<Segment>> = HashMap::new();

@@ -201,11 +201,12 @@ impl Segment {
                         for next in body.blocks[at].terminator.successors() {
                             // One that is only declared gets its value on the way.
                             let declared = effects.declares.contains(&local)
-                                && !body.locals[local].plain
                                 && self.dominates(block, next)
                                 && body
                                     .is_within(body.blocks[next].scope, body.locals[local].scope);
+                            // A leaf is printed at each jump, with the binding that is there.
                             let inside = next != self.root
+                                && !is_leaf(body, next)
                                 && self.position.contains_key(&next)
                                 && (facts.carried[next].contains(local) || declared);
                             if !inside || !seen.insert(next) {

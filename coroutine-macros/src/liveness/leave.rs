@@ -122,14 +122,19 @@ fn last_use(
     if end.is_some() {
         return Some(behind_last);
     }
-    let may_change = |owner: &Local| body.locals[*owner].mutable || takes(body, analysis, *owner);
-    if !owners.iter().any(may_change) || family.iter().any(|member| behind.contains(*member)) {
+    if family.iter().any(|member| behind.contains(*member)) {
         return None;
     }
+    let may_change = |owner: &Local| body.locals[*owner].mutable || takes(body, analysis, *owner);
     let terminator = &body.blocks[block].terminator;
     let decision = body.blocks[block].pieces(body).pop()?;
     match terminator {
-        Terminator::Suspend { .. } | Terminator::Receive { .. } => None,
+        // What was there before may have to be taken out of the state at the end.
+        Terminator::Suspend { .. } | Terminator::Receive { .. } => {
+            let was_there = |owner: &Local| analysis.init.at_start(bound.0).given.contains(*owner);
+            owners.iter().any(was_there).then_some(behind_last)
+        }
+        _ if !owners.iter().any(may_change) => None,
         terminator if decision.mentions().any(|mentioned| family.contains(&mentioned)) => {
             let ways = terminator.successors();
             let is_free = |way: &BlockId| {

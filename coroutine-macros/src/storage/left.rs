@@ -7,6 +7,7 @@ use super::flows::Flows;
 use crate::ir::{BlockId, Body, Local, LocalDecl, Terminator};
 use crate::liveness::Analysis;
 use crate::parse::{Consumer, Derive, Trait};
+use crate::std_macros::Arguments;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::{BTreeSet, HashMap};
@@ -129,7 +130,13 @@ impl<'ast> Visit<'ast> for Captures<'_> {
     }
     // A macro may make a closure.
     fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-        let has_closure = mac.tokens.to_string().contains('|');
-        self.found |= has_closure || crate::std_macros::Kind::of(mac).is_none();
+        match Arguments::of(mac) {
+            Some(mut arguments) => {
+                let mut inner = Captures { found: false, ..*self };
+                arguments.exprs_mut().for_each(|expr| inner.visit_expr(expr));
+                self.found |= inner.found;
+            }
+            None => self.found = true,
+        }
     }
 }

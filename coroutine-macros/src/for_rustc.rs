@@ -1,7 +1,7 @@
 //! Whether rustc may have something to say of a body that it does not see in the transitions: then the body is there as a plain
 //! function too.
 
-use crate::ir::{Body, Local};
+use crate::ir::{BasicBlock, Body, Local, Terminator};
 use crate::liveness::Analysis;
 use quote::ToTokens;
 
@@ -27,7 +27,15 @@ fn given_twice(body: &Body, analysis: &Analysis) -> bool {
 /// Whether there is code that no transition has: behind a `loop` that nothing leaves.
 fn has_dead_code(body: &Body, analysis: &Analysis) -> bool {
     let is_dead = |block| !analysis.order.contains(&block);
-    body.blocks.iter().any(|(block, data)| !data.statements.is_empty() && is_dead(block))
+    let has_code = |data: &BasicBlock| {
+        !data.statements.is_empty()
+            || match &data.terminator {
+                Terminator::Return { value, .. } => value.is_some(),
+                Terminator::Unreachable | Terminator::Goto(_) => false,
+                _ => true,
+            }
+    };
+    body.blocks.iter().any(|(block, data)| has_code(data) && is_dead(block))
 }
 
 /// Whether a borrow that is taken again is not one that rustc would allow: of a local that is not `mut`, or beside another one. Each

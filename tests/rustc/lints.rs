@@ -142,10 +142,6 @@ pub fn f() {
 }
 
 // case: not_reached
-// differs: code that is not reached is in no transition
-// - warning[unreachable_code]: unreachable statement
-// - warning[unreachable_code]: unreachable statement | - 5:5-5:16 any code following this expression is unreachable
-// - warning[unreachable_code]: unreachable statement | ^ elsewhere unreachable statement
 #[consumer(u8)]
 pub fn f() -> u8 {
     let byte = recv!();

@@ -101,7 +101,11 @@ impl Emitter<'_> {
         self.for_rustc.then(|| {
             let as_written = as_written::as_written(self.consumer);
             quote! {
-                #[allow(unused)]
+                #[allow(
+                    unused_variables, unused_assignments, unused_mut, unused_must_use, unused_labels, unused_imports,
+                    unused_macros, unused_parens, unused_braces, unused_unsafe, unused_doc_comments, unreachable_patterns,
+                    path_statements, redundant_semicolons, dead_code
+                )]
                 if ::coroutine_runtime::__private::as_written::__is_closing() {
                     #as_written
                     ::core::unreachable!()

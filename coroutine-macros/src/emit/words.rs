@@ -100,6 +100,7 @@ impl Words {
             Marker::OnClose if Block::parse_within.parse2(arguments.clone()).is_err() => unread(),
             // Runs at most once, and nothing runs behind it.
             Marker::OnClose => quote_spanned! {span=>
+                #[allow(unreachable_code)]
                 if __is_closing() {
                     let _ = { #arguments };
                     ::core::unreachable!()

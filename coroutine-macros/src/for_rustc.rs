@@ -59,7 +59,7 @@ fn borrows_twice(body: &Body, analysis: &Analysis) -> bool {
             let beside = |other: &&crate::ir::Borrow| other.owner == borrow.owner;
             changes(borrow)
                 && (unasked(borrow.owner) || {
-                    borrows.iter().enumerate().any(|(other, it)| other != at && beside(&it))
+                    borrows.iter().enumerate().any(|(other, it)| other != at && beside(it))
                 })
         })
     })

@@ -35,7 +35,7 @@ impl<T: Copy> Held<T> {
     }
 }
 
-/// The way taken by what is seen to be [`Quiet`].
+/// The way taken by what is seen to be `Quiet`.
 pub trait LeftQuiet<T> {
     /// Nothing is to be dropped later.
     fn left(self, value: T) -> Nothing;

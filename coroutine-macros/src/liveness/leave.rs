@@ -103,7 +103,7 @@ fn last_use(
         owners.iter().any(|owner| mentioned.contains(owner) && is_changed(owner))
     };
     let uses = |at: &usize| effects(statements[*at]).mentions().any(|mentioned| mentioned == local);
-    let last = (1..statements.len()).filter(uses).last().unwrap_or(0);
+    let last = (1..statements.len()).rfind(uses).unwrap_or(0);
     // What borrows from it cannot be used where that is changed: it does not, or is not used any more.
     let end = (last + 1..statements.len()).find(|at| changes(effects(statements[*at])));
     let mut family = BTreeSet::from([local]);

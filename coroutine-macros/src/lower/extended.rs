@@ -10,10 +10,8 @@ impl Lowerer<'_> {
     /// Those of an initializer.
     pub(super) fn keep_extended(&mut self, init: &mut Expr) {
         match init {
-            Expr::Reference(reference) => {
-                if self.borrowed(&reference.expr).is_none() {
-                    self.keep_made(&mut reference.expr);
-                }
+            Expr::Reference(reference) if self.borrowed(&reference.expr).is_none() => {
+                self.keep_made(&mut reference.expr);
             }
             Expr::Paren(inner) => self.keep_extended(&mut inner.expr),
             Expr::Cast(inner) => self.keep_extended(&mut inner.expr),

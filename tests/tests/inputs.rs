@@ -128,7 +128,7 @@ both! {
         log(right);
         let mut words = recv!().splitn(2, ' ');
         log(words.next().unwrap_or("none"));
-        match recv!().strip_prefix("a").or_else(|| None) {
+        match recv!().strip_prefix("a").or_else(|| first_word("x").strip_prefix("a")) {
             Some(behind) => {
                 log(behind);
                 recv!();

@@ -120,7 +120,6 @@ impl Lowerer<'_> {
         scope: ScopeId,
         plain_type: bool,
     ) {
-        self.hide_unused(&mut local.pat);
         self.own_input(&local.pat, &mut init.expr);
         let written = std::mem::replace(&mut *init.expr, Expr::PLACEHOLDER);
         *init.expr = self.in_guard(written);
@@ -190,16 +189,6 @@ impl Lowerer<'_> {
                     self.body.locals[local].number = true;
                 }
             }
-            _ => {}
-        }
-    }
-
-    /// `let _line = input;` is what waiting has left of `let _line = recv!();`, not something that a lint is to find without
-    /// effect.
-    fn hide_unused(&self, pat: &mut Pat) {
-        match pat {
-            Pat::Ident(pat) => self.consumer.hide_if_unused(&mut pat.ident),
-            Pat::Type(typed) => self.hide_unused(&mut typed.pat),
             _ => {}
         }
     }

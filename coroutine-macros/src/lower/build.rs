@@ -152,6 +152,8 @@ impl Lowerer<'_> {
         let mut seen: HashMap<String, Local> = HashMap::new();
         let mut locals = Vec::new();
         bindings(pat, &mut |binding| {
+            // `_line`, that nothing else names, is kept all the same: no lint is to find that.
+            self.consumer.hide_if_unused(&mut binding.ident);
             let name = binding.ident.to_string();
             let local = *seen.entry(name.clone()).or_insert_with(|| {
                 let plain = plain || binding.by_ref.is_some();

@@ -88,7 +88,7 @@ impl Inference<'_> {
                 let input = &self.consumer.input;
                 return (!input.lends()).then(|| Known::Type(input.ty.clone()));
             }
-            if let Some(local) = scope.named(ident) {
+            if let Some(local) = scope.value(ident) {
                 return self.known[local].clone();
             }
             let generics = self.consumer.all_generics();

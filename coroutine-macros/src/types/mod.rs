@@ -36,7 +36,7 @@ impl Value {
     fn new(expr: &Expr, scope: &Scope) -> Self {
         let tokens = expr.to_token_stream();
         let mentioned = |(name, _): &(&String, &Local)| crate::parse::mentions(&tokens, name);
-        let uses = scope.0.iter().filter(mentioned).map(|(_, local)| *local).collect();
+        let uses = scope.mentioned.iter().filter(mentioned).map(|(_, local)| *local).collect();
         Value { span: expr.span(), uses }
     }
 }
@@ -133,27 +133,49 @@ struct Inference<'b> {
 }
 
 /// The locals that the names in a piece of code mean.
-struct Scope(HashMap<String, Local>);
+struct Scope {
+    /// Of what is there before.
+    mentioned: HashMap<String, Local>,
+    /// Of what it brings into scope: `x` of `let x = x;` is another one.
+    bound: HashMap<String, Local>,
+}
 
 impl Scope {
     fn local(&self, expr: &Expr) -> Option<Local> {
         match expr {
-            Expr::Path(path) => self.named(path.path.get_ident()?),
+            Expr::Path(path) => self.value(path.path.get_ident()?),
             Expr::Paren(inner) => self.local(&inner.expr),
             _ => None,
         }
     }
 
+    /// What a name means where its value is used.
+    fn value(&self, name: &syn::Ident) -> Option<Local> {
+        let name = name.to_string();
+        self.mentioned.get(&name).or_else(|| self.bound.get(&name)).copied()
+    }
+
+    /// What a pattern binds.
     fn named(&self, name: &syn::Ident) -> Option<Local> {
-        self.0.get(&name.to_string()).copied()
+        let name = name.to_string();
+        self.bound.get(&name).or_else(|| self.mentioned.get(&name)).copied()
+    }
+
+    /// `let x = x;`
+    fn shadows(&self, name: &syn::Ident) -> bool {
+        let name = name.to_string();
+        self.bound.contains_key(&name) && self.mentioned.contains_key(&name)
     }
 }
 
 impl Inference<'_> {
     fn scope(&self, effects: &Effects) -> Scope {
-        let given = effects.binds.iter().chain(&effects.declares).copied();
-        let all = effects.mentions().chain(given);
-        Scope(all.map(|local| (self.body.locals[local].ident.to_string(), local)).collect())
+        let named = |local: Local| (self.body.locals[local].ident.to_string(), local);
+        let bound = effects.binds.iter().chain(&effects.declares).copied();
+        Scope {
+            mentioned: effects.mentions().map(named).collect(),
+            bound: bound.map(named).collect(),
+        }
     }
 
     fn note(&mut self, local: Local, known: Option<Known>) {
@@ -243,7 +265,9 @@ impl Inference<'_> {
     /// A local has the type of what it is given, both ways.
     fn link(&mut self, pat: &syn::Pat, init: &Expr, scope: &Scope) {
         match pat {
-            syn::Pat::Ident(pat) if scope.named(&pat.ident).is_some() => {
+            syn::Pat::Ident(pat)
+                if scope.named(&pat.ident).is_some() && !scope.shadows(&pat.ident) =>
+            {
                 let name = &pat.ident;
                 self.numbers(&syn::parse_quote!(#name = #init), scope);
             }

@@ -67,6 +67,23 @@ fn counted<const N: usize>(names: impl IntoIterator<Item = impl Into<u8>>) -> u8
     sum
 }
 
+#[consumer(u8, name = Applied)]
+fn applied<G: FnMut(u8) -> u8>(g: G) -> u8 {
+    let mut g = g;
+    let first: u8 = g(recv!());
+    let second: u8 = g(recv!());
+    first + second
+}
+
+#[test]
+fn a_parameter_has_its_type_under_the_same_name_too() {
+    type Function = fn(u8) -> u8;
+    let double: Function = |byte| 2 * byte;
+    let mut applied: Primed<Applied<Function>> = applied(double).prime();
+    applied.send(1);
+    assert_eq!(applied.send(2), Complete(6));
+}
+
 #[test]
 fn holds() {
     let mut levels: Primed<Levels> = levels(1).prime();

@@ -193,7 +193,8 @@ impl Evidence<'_> {
     /// `0`, `x as usize`, `a < b`, `&buf`, `0..n`.
     pub(crate) fn is_plain(&self, expr: &Expr) -> bool {
         match expr {
-            Expr::Lit(_) | Expr::Reference(_) | Expr::RawAddr(_) => true,
+            // Out of an index nothing can be moved but what is `Copy`.
+            Expr::Lit(_) | Expr::Reference(_) | Expr::RawAddr(_) | Expr::Index(_) => true,
             Expr::Paren(inner) => self.is_plain(&inner.expr),
             Expr::Group(inner) => self.is_plain(&inner.expr),
             Expr::Cast(cast) => is_plain_type(&cast.ty),

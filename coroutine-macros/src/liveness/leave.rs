@@ -36,10 +36,17 @@ pub(crate) fn end_early(body: &mut Body, ending: &Ending, name: &str) {
     let (ident, of) = (body.locals[left].ident.clone(), super::elaborate::left_of(body, local));
     let mut effects = Effects { reads: BTreeSet::from([local]), ..Effects::default() };
     effects.consume(local, Certainty::Always);
-    if *behind == [(block, bound + 1)] {
+    if let [(last, at)] = behind[..]
+        && last == block
+        && body.blocks[block].statements[bound + 1..at].iter().all(|between| {
+            let effects = &between.effects;
+            effects.binds.iter().chain(&effects.declares).all(|local| body.locals[*local].plain)
+        })
+    {
+        // Nothing is dropped between the two.
         effects.binds.push(left);
         let stmt = parse_quote!(let #ident = #of;);
-        body.blocks[block].statements.insert(bound + 1, Statement { stmt, effects });
+        body.blocks[block].statements.insert(at, Statement { stmt, effects });
         return;
     }
     effects.assign(left, Certainty::Always);

@@ -28,8 +28,16 @@ pub(crate) fn left(
         used.extend(body.with_owners(&live).iter());
     }
     used.extend(given_again(body, analysis));
+    let joined = |local: &Local| {
+        partition.joins().any(|block| partition.facts.carried[block].contains(*local))
+    };
+    let is_held = |local: &Local| {
+        let waiting = body.suspensions.indices();
+        let mut saved = waiting.map(|suspension| &analysis.saved[suspension]);
+        saved.any(|saved| saved.contains(local)) || joined(local)
+    };
     let may_end = may_end(consumer, body, analysis);
-    may_end.difference(&used).copied().collect()
+    may_end.into_iter().filter(|local| is_held(local) && !used.contains(local)).collect()
 }
 
 /// The locals that may be no more than a borrow, and of which rustc can be asked.

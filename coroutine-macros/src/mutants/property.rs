@@ -3,9 +3,7 @@
 use super::source::Source;
 use crate::compile;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use syn::visit::Visit;
 
 /// What became of a source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -87,22 +85,24 @@ fn without_crate(tokens: TokenStream) -> TokenStream {
     renamed.into_iter().collect()
 }
 
-/// How many stand in constants, whose macros may make anything of them.
-fn waits_in_constants(item: &TokenStream) -> usize {
-    struct Constants(usize);
-    impl<'ast> Visit<'ast> for Constants {
-        fn visit_item_const(&mut self, item: &'ast syn::ItemConst) {
-            self.0 += waits(item.to_token_stream());
-        }
-        fn visit_item_static(&mut self, item: &'ast syn::ItemStatic) {
-            self.0 += waits(item.to_token_stream());
+/// How many stand in constants, whose macros may make anything of them; also of what is a macro's.
+fn waits_in_constants(tokens: &TokenStream) -> usize {
+    let (mut total, mut constant) = (0, None::<TokenStream>);
+    for token in tokens.clone() {
+        match (&token, &mut constant) {
+            (TokenTree::Punct(punct), Some(inside)) if punct.as_char() == ';' => {
+                total += waits(std::mem::take(inside));
+                constant = None;
+            }
+            (_, Some(inside)) => inside.extend([token]),
+            (TokenTree::Ident(word), None) if word == "const" || word == "static" => {
+                constant = Some(TokenStream::new());
+            }
+            (TokenTree::Group(group), None) => total += waits_in_constants(&group.stream()),
+            _ => {}
         }
     }
-    let mut constants = Constants(0);
-    if let Ok(item) = syn::parse2(item.clone()) {
-        constants.visit_item(&item);
-    }
-    constants.0
+    total
 }
 
 fn has(tokens: &TokenStream, name: &str) -> bool {

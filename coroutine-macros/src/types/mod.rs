@@ -94,7 +94,7 @@ pub(crate) fn infer(consumer: &Consumer, body: &Body, order: &[BlockId]) -> Type
         changed: true,
     };
     for (param, local) in consumer.params.iter().zip(body.locals.indices()) {
-        inference.note(local, Some(Known::Type(param.ty.clone())));
+        inference.note(local, Some(Known::Type(crate::parse::as_one(param.ty.clone()))));
     }
     while std::mem::take(&mut inference.changed) {
         for &block in order {

@@ -25,7 +25,7 @@ impl Inference<'_> {
     pub(super) fn bind(&mut self, pat: &Pat, known: Option<Known>, scope: &Scope) {
         match pat {
             Pat::Type(typed) => {
-                let written = Known::Type((*typed.ty).clone());
+                let written = Known::Type(crate::parse::as_one((*typed.ty).clone()));
                 self.bind(&typed.pat, Some(written), scope);
             }
             Pat::Paren(inner) => self.bind(&inner.pat, known, scope),

@@ -124,7 +124,8 @@ fn waits(tokens: TokenStream) -> usize {
     let is = |at: usize, operator: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == operator);
     let count = |(at, token): (usize, &TokenTree)| match token {
         TokenTree::Group(group) if at == 0 || !is(at - 1, '#') => waits(group.stream()),
-        TokenTree::Ident(name) if at == 0 || !is(at - 1, ':') => {
+        // (`'recv` is a label.)
+        TokenTree::Ident(name) if at == 0 || !(is(at - 1, ':') || is(at - 1, '\'')) => {
             let ours = ["recv", "delegate", "on_close"].iter().any(|ours| name == ours);
             let is_call = |token: &TokenTree| matches!(token, TokenTree::Group(_));
             usize::from(ours && is(at + 1, '!') && tokens.get(at + 2).is_some_and(is_call))

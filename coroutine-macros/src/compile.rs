@@ -115,12 +115,17 @@ fn decide(consumer: &parse::Consumer, body: &mut ir::Body) -> Decided {
             continue;
         }
         body.left = storage::left(consumer, body, &analysis, &partition);
-        if let Some(ending) = liveness::ends_early(body, &analysis) {
+        // What is known of the blocks holds for each of them: an ending is within one local's line.
+        let mut ended = false;
+        while let Some(ending) = liveness::ends_early(body, &analysis) {
             let name = rest_name(consumer, body, ending.local);
             liveness::end_early(body, &ending, &name);
-            continue;
+            body.left.remove(&ending.local);
+            ended = true;
         }
-        return Decided { analysis, partition, undecided };
+        if !ended {
+            return Decided { analysis, partition, undecided };
+        }
     }
 }
 

@@ -113,3 +113,76 @@ fn a_join_has_all_its_statements() {
     run!(every_wait_binds_the_same(), [1, 2, 0, 65, 9, 5, 1]);
     run!(every_wait_binds_the_same(), [0, 66, 0]);
 }
+
+// Each time around there is another first one, whatever the second has hidden.
+both! {
+    #[consumer(u8, batch)]
+    fn hidden_in_a_loop() -> Vec<u8> {
+        let mut seen: Vec<u8> = Vec::new();
+        for b in 0..3u8 {
+            recv!();
+            seen.push(b);
+            let mut b = b + 1;
+            recv!();
+            b += 10;
+            seen.push(b);
+        }
+        seen
+    }
+}
+
+both! {
+    #[consumer(u8, batch)]
+    fn hidden_in_a_block_too() -> u32 {
+        let mut sum = 0u32;
+        let mut seen: Vec<u8> = Vec::new();
+        for b in 0..3u8 {
+            {
+                let b = b * 2;
+                sum += u32::from(b + recv!());
+            }
+            seen.push(b);
+            let b = b + 1;
+            recv!();
+            seen.push(b);
+        }
+        for b in seen {
+            sum = sum * 3 + u32::from(b);
+        }
+        sum
+    }
+}
+
+both! {
+    #[consumer(u8)]
+    fn hidden_by_another_type() -> u32 {
+        let mut sum = 0u32;
+        for a in 0..2usize {
+            let a = a as u8;
+            let read = recv!();
+            sum = sum * 10 + u32::from(a) + u32::from(read);
+        }
+        sum
+    }
+}
+
+both! {
+    #[consumer(u8, batch)]
+    fn hidden_by_another_type_in_slices() -> u32 {
+        let mut sum = 0u32;
+        for (b, _) in [7u16, 8].iter().enumerate() {
+            let b = b as u8;
+            let read = recv!();
+            sum = sum * 10 + u32::from(b + read);
+        }
+        sum
+    }
+}
+
+#[test]
+fn what_is_hidden_in_a_loop_is_there_the_next_time() {
+    run!(hidden_in_a_loop(), [1, 2, 3, 4, 5, 6]);
+    run!(hidden_in_a_block_too(), [1, 2, 3, 4, 5, 6]);
+    run!(hidden_by_another_type(), [1, 2]);
+    run!(hidden_by_another_type_in_slices(), [1, 2]);
+}

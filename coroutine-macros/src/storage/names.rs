@@ -49,13 +49,21 @@ pub(super) fn interfering(
         }
     }
     for (suspension, point) in body.suspensions.iter() {
-        let next = |block: BlockId| body.blocks[block].terminator.successors();
+        // A loop over a slice goes on behind its waits.
+        let next = |block: BlockId| match &consumer.batch {
+            Some(_) => body.successors(block),
+            None => body.blocks[block].terminator.successors(),
+        };
         let region = body.reverse_postorder([point.resume], next);
         let pieces = region.iter().flat_map(|block| body.blocks[*block].pieces(body));
-        let given: BTreeSet<Local> =
-            pieces.flat_map(|effects| effects.assigns.keys().copied()).collect();
+        let given: BTreeSet<Local> = pieces
+            .flat_map(|effects| {
+                effects.assigns.keys().chain(&effects.binds).chain(&effects.declares).copied()
+            })
+            .collect();
         for &kept in &analysis.saved[suspension] {
-            // Declared in front of what is restored, an older local that gets a value later would hide it.
+            // Declared in front of what is restored, an older local that gets a value later would hide it; and one that comes into scope
+            // once more, each time around a loop, is not it.
             let group = groups.get(&body.locals[kept].ident.to_string());
             let older = |other: &&Local| **other < kept && given.contains(other);
             if group.into_iter().flatten().any(|other| older(&other)) && renamed.insert(kept) {

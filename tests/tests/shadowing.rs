@@ -2,6 +2,7 @@
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
+use coroutine_runtime::CoroutineState::Complete;
 use tests::{both, guard, log, run};
 
 both! {
@@ -158,7 +159,7 @@ both! {
     fn hidden_by_another_type() -> u32 {
         let mut sum = 0u32;
         for a in 0..2usize {
-            let a = a as u8;
+            let a = u8::try_from(a).unwrap_or_default();
             let read = recv!();
             sum = sum * 10 + u32::from(a) + u32::from(read);
         }
@@ -171,7 +172,7 @@ both! {
     fn hidden_by_another_type_in_slices() -> u32 {
         let mut sum = 0u32;
         for (b, _) in [7u16, 8].iter().enumerate() {
-            let b = b as u8;
+            let b = u8::try_from(b).unwrap_or_default();
             let read = recv!();
             sum = sum * 10 + u32::from(b + read);
         }
@@ -185,4 +186,10 @@ fn what_is_hidden_in_a_loop_is_there_the_next_time() {
     run!(hidden_in_a_block_too(), [1, 2, 3, 4, 5, 6]);
     run!(hidden_by_another_type(), [1, 2]);
     run!(hidden_by_another_type_in_slices(), [1, 2]);
+    let inputs = [1, 2, 3, 4, 5, 6];
+    let mut fed = hidden_in_a_loop::consumer().prime();
+    assert_eq!(fed.feed(&inputs), Complete((vec![0, 11, 1, 12, 2, 13], &[][..])));
+    let mut sent = hidden_in_a_block_too::consumer().prime();
+    let Complete(sum) = sent.send_all(inputs) else { panic!("those were all") };
+    assert_eq!(hidden_in_a_block_too::consumer().prime().feed(&inputs), Complete((sum, &[][..])));
 }

@@ -27,6 +27,7 @@ mod naming;
 mod nesting;
 mod parse;
 mod resolve;
+mod sites;
 mod source;
 #[cfg(test)]
 mod spans;

@@ -176,6 +176,12 @@ pub(crate) fn opens(expr: &Expr) -> bool {
     found.count + found.handlers > 0
 }
 
+/// The same of a statement.
+pub(crate) fn stmt_opens(stmt: &syn::Stmt) -> bool {
+    let found = scan(|s| s.visit_stmt(stmt));
+    found.count + found.handlers > 0
+}
+
 /// Whether a macro call waits: it is one of ours, or has one among its arguments.
 pub(crate) fn macro_opens(mac: &Macro) -> bool {
     scan(|s| s.visit_macro(mac)).count > 0

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Expr;
 
 /// Where code ends: what rustc would write behind it goes there.
 pub(crate) fn end(tokens: &dyn ToTokens) -> Span {
@@ -13,17 +14,20 @@ pub(crate) fn end(tokens: &dyn ToTokens) -> Span {
 }
 
 /// The user's code up to its first block.
-pub(crate) fn head(tokens: &dyn ToTokens) -> String {
+pub(crate) fn head(expr: &Expr) -> String {
+    let mut expr = expr.clone();
+    crate::sites::strip(&mut expr);
     let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    let head = tokens.to_token_stream().into_iter().take_while(|token| !is_block(token));
+    let head = expr.to_token_stream().into_iter().take_while(|token| !is_block(token));
     source(&head.collect::<TokenStream>())
 }
 
 /// The user's code with the spaces that the user wrote.
 pub(crate) fn source(tokens: &dyn ToTokens) -> String {
+    let tokens = crate::sites::without(tokens.to_token_stream());
     let mut words = Vec::new();
-    leaves(tokens.to_token_stream(), &mut words);
-    written(&words).unwrap_or_else(|| tightened(&tokens.to_token_stream()))
+    leaves(tokens.clone(), &mut words);
+    written(&words).unwrap_or_else(|| tightened(&tokens))
 }
 
 /// A token, and where it stands.

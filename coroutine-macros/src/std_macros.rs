@@ -123,8 +123,22 @@ impl Arguments {
     pub(crate) fn as_match(&self) -> Option<Expr> {
         let (_, pat, guard) = self.pattern.as_ref()?;
         let scrutinee = crate::ir::head(self.exprs().next()?.clone());
-        let guard = guard.as_ref().map(|(token, guard)| quote!(#token #guard));
-        Some(syn::parse_quote!(match #scrutinee { #pat #guard => true, _ => false }))
+        let mut decision: syn::ExprMatch = syn::parse_quote!(match () {
+            _ => true,
+            _ => false,
+        });
+        // Not through tokens: what a macro kept together stays one piece.
+        *decision.expr = scrutinee;
+        decision.arms[0].pat = match guard {
+            None => pat.clone(),
+            Some((if_token, guard)) => Pat::Guard(syn::PatGuard {
+                attrs: Vec::new(),
+                pat: Box::new(pat.clone()),
+                if_token: *if_token,
+                guard: Box::new(guard.clone()),
+            }),
+        };
+        Some(Expr::Match(decision))
     }
 
     /// The condition of an `assert!` that has no message of its own: its words are the message.

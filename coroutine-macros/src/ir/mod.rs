@@ -20,6 +20,7 @@ pub(crate) use head::head;
 pub(crate) use index::{BlockId, BorrowId, Index, IndexVec, Local, ScopeId, Suspension};
 pub(crate) use set::LocalSet;
 
+use crate::sites::Site;
 use proc_macro2::{Ident, Span};
 use std::collections::{BTreeSet, HashMap};
 use syn::{Expr, Item, Lifetime, Pat, Stmt};
@@ -60,6 +61,10 @@ pub(crate) struct Body {
     pub(crate) unused_labels: Vec<Lifetime>,
     /// Names that mean no local where they are mentioned: something outside, or nothing.
     pub(crate) free: BTreeSet<String>,
+    /// The body as it was written, with a number at each place that a local comes from.
+    pub(crate) written: syn::Block,
+    /// Where the items stand in it that have moved to the top of the function.
+    pub(crate) hoisted: BTreeSet<Site>,
 }
 
 /// A binding. Two bindings of one name are two locals, and have two names here.
@@ -108,6 +113,23 @@ pub(crate) struct LocalDecl {
     pub(crate) shared: bool,
     /// `&buf`, `buf.iter()`: what it borrows.
     pub(crate) borrow: Option<BorrowId>,
+    /// What has its type in the body as written.
+    pub(crate) typed_by: Option<TypedBy>,
+}
+
+/// What has the type of a local in the body as written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TypedBy {
+    /// Its binding.
+    Binding(Site),
+    /// The expression that it is the value of.
+    Value(Site),
+    /// The iterator of a `for`.
+    Iterator(Site),
+    /// The consumer of a `delegate!`.
+    Inner(Site),
+    /// What that has answered to being primed.
+    Begun(Site),
 }
 
 /// Why a local is there.

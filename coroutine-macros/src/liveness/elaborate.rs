@@ -118,6 +118,7 @@ pub(super) fn remnant(of: &LocalDecl, name: &str) -> LocalDecl {
         copied: false,
         shared: false,
         borrow: None,
+        typed_by: None,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::block::is_control;
 use super::{Dest, Lowerer};
-use crate::ir::{Effects, Exit, ScopeId, Statement};
+use crate::ir::{Effects, Exit, ScopeId, Statement, TypedBy};
 use crate::markers;
+use crate::sites;
 use crate::source::{head, source};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
@@ -48,6 +49,7 @@ impl Lowerer<'_> {
 
         // `let x = if … { recv!() } else { … }` assigns `x` on each way.
         // Not if the name means something else in there: then the value gets a name of its own first.
+        let site = bound_at(&local.pat);
         let simple = simple_binding(&local.pat).filter(|(ident, _)| {
             let hidden = crate::parse::mentions(&init.expr.to_token_stream(), &ident.to_string());
             opens && init.diverge.is_none() && branches(&init.expr) && !hidden
@@ -56,6 +58,7 @@ impl Lowerer<'_> {
             let new = self.new_local_in(scope, &ident, mutable, plain_type);
             let ty = if let Pat::Type(typed) = &local.pat { Some(&typed.ty) } else { None };
             self.body.locals[new].ty = ty.cloned();
+            self.body.locals[new].typed_by = site.map(TypedBy::Binding);
             let mut name = self.body.locals[new].ident.clone();
             name.set_span(ident.span());
             let mutability = mutable.then(|| quote!(mut));
@@ -88,6 +91,7 @@ impl Lowerer<'_> {
         if gives || self.temporaries > temporaries {
             // They are dropped at the end of the statement, which the bindings outlive.
             let value = self.declared_in(outer, opening, "value");
+            self.typed_by(value, sites::of(&mut init.expr));
             self.expr(*init.expr, Dest::Local(value));
             self.leave_statement(outer, mark);
             self.env.bind(self.body.locals[value].ident.to_string(), value);
@@ -272,6 +276,15 @@ pub(super) fn simple_binding(pat: &Pat) -> Option<(proc_macro2::Ident, bool)> {
         {
             Some((pat.ident.clone(), pat.mutability.is_some()))
         }
+        _ => None,
+    }
+}
+
+/// Where the `x` of such a pattern stands.
+fn bound_at(pat: &Pat) -> Option<sites::Site> {
+    match pat {
+        Pat::Type(typed) => bound_at(&typed.pat),
+        Pat::Ident(pat) => sites::among(&pat.attrs),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use super::{Dest, Lowerer};
 use crate::catalogue;
 use crate::ir::{Certainty, Effects, Terminator};
 use crate::markers::{self, Marker};
+use crate::sites;
 use crate::source::head;
 use crate::std_macros::is_panic;
 use proc_macro2::{Ident, TokenTree};
@@ -120,11 +121,12 @@ impl Lowerer<'_> {
                     self.local(local);
                 }
             }
-            Stmt::Expr(expr, Some(_)) if self.opens(&expr) && gives_value(&expr) => {
+            Stmt::Expr(mut expr, Some(_)) if self.opens(&expr) && gives_value(&expr) => {
                 self.source = head(&expr);
                 // Its value is dropped behind all that is in it.
                 self.in_scope(|lowerer| {
                     let value = lowerer.declared("value");
+                    lowerer.typed_by(value, sites::of(&mut expr));
                     lowerer.expr(expr, Dest::Local(value));
                 });
             }

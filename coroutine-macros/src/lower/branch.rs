@@ -127,6 +127,7 @@ impl Lowerer<'_> {
 
     /// Resolves a condition from left to right, binding what its `let`s bind for what follows.
     fn condition_effects(&mut self, cond: &mut Expr) -> Effects {
+        crate::sites::take(cond);
         match cond {
             Expr::Binary(binary) if matches!(binary.op, BinOp::And(_)) => {
                 let mut effects = self.condition_effects(&mut binary.left);

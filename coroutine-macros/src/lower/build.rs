@@ -6,10 +6,12 @@ use crate::catalogue;
 use crate::evident::{Evidence, is_number_type, is_plain_type};
 use crate::ir::{
     BasicBlock, BlockId, Effects, Local, LocalDecl, Origin, Scope, ScopeId, Statement, Terminator,
+    TypedBy,
 };
 use crate::markers;
 use crate::naming;
 use crate::resolve::{Resolver, bindings};
+use crate::sites::{self, Site};
 use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -122,6 +124,7 @@ impl Lowerer<'_> {
             attributed: false,
             shared: false,
             borrow: None,
+            typed_by: None,
         })
     }
 
@@ -142,6 +145,11 @@ impl Lowerer<'_> {
         local
     }
 
+    /// A local is the value of the expression at a site.
+    pub(super) fn typed_by(&mut self, local: Local, site: Option<Site>) {
+        self.body.locals[local].typed_by = site.map(TypedBy::Value);
+    }
+
     /// Makes locals in `scope` of what a pattern binds, and binds their names.
     pub(super) fn bind_pattern(
         &mut self,
@@ -154,6 +162,7 @@ impl Lowerer<'_> {
         bindings(pat, &mut |binding| {
             // `_line`, that nothing else names, is kept all the same: no lint is to find that.
             self.consumer.hide_if_unused(&mut binding.ident);
+            let site = sites::take_from(&mut binding.attrs);
             let name = binding.ident.to_string();
             let local = *seen.entry(name.clone()).or_insert_with(|| {
                 let plain = plain || binding.by_ref.is_some();
@@ -161,6 +170,7 @@ impl Lowerer<'_> {
                 let (by_ref, mutable) = (binding.by_ref.is_some(), binding.mutability.is_some());
                 let local = self.new_local_in(scope, &binding.ident, mutable && !by_ref, plain);
                 self.body.locals[local].lends_mutably = mutable && by_ref;
+                self.body.locals[local].typed_by = site.map(TypedBy::Binding);
                 self.env.bind(name, local);
                 locals.push(local);
                 local
@@ -232,6 +242,7 @@ impl Lowerer<'_> {
             return;
         }
         let value = self.synthetic("value", true, false);
+        self.typed_by(value, sites::of(expr));
         effects.binds.push(value);
         let name = self.body.locals[value].ident.clone();
         let mutability = Ident::new("mut", Span::mixed_site());

@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use crate::catalogue;
+use crate::sites;
 use proc_macro2::Ident;
 use syn::Item;
 
@@ -15,6 +16,7 @@ impl Lowerer<'_> {
         {
             self.errors.spanned(name.span(), catalogue::macro_uses_local(&name));
         }
+        self.body.hoisted.extend(sites::take_of_item(&mut item));
         self.resolver().check_item(&mut item);
         self.body.items.push(item);
     }

@@ -28,8 +28,10 @@ pub(crate) use operand::is_assignment;
 
 use crate::diagnostics::Errors;
 use crate::ir::{BlockId, Body, IndexVec, Local, ScopeId};
+use crate::markers;
 use crate::parse::Consumer;
 use crate::resolve::{Env, Frame};
+use crate::sites::{self, Site};
 use proc_macro2::{Ident, Span, TokenStream};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -88,6 +90,8 @@ struct Lowerer<'c> {
     temporaries: usize,
     /// How many blocks have got their place in the source.
     placed: usize,
+    /// Where the expression stands that is lowered next.
+    site: Option<Site>,
 }
 
 /// Mistakes go to `errors`; the graph is whole all the same.
@@ -112,6 +116,8 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         labels: std::collections::HashMap::new(),
         unused_labels: Vec::new(),
         free: BTreeSet::new(),
+        written: syn::Block { brace_token: syn::token::Brace::default(), stmts: Vec::new() },
+        hoisted: BTreeSet::new(),
     };
     let mut lowerer = Lowerer {
         consumer,
@@ -134,6 +140,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         guarding: None,
         temporaries: 0,
         placed: 0,
+        site: None,
     };
     lowerer.function();
     lowerer.body.free = lowerer.env.take_free();
@@ -176,6 +183,9 @@ impl Lowerer<'_> {
         }
         let mut body = consumer.body.clone();
         body.stmts.splice(0..0, taken_apart);
+        let any_opens = !self.hints.opened.is_empty();
+        sites::mark(&mut body, &|stmt| any_opens || markers::stmt_opens(stmt));
+        self.body.written = body.clone();
         self.block(body, Dest::Return);
     }
 }

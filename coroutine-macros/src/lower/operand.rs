@@ -6,6 +6,7 @@ use super::{Dest, Lowerer, block};
 use crate::catalogue;
 use crate::ir::Origin;
 use crate::markers::{self, Marker};
+use crate::sites;
 use crate::std_macros::{Arguments, Kind};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -25,9 +26,10 @@ impl Lowerer<'_> {
         if !self.opens(&expr) {
             return expr;
         }
+        let site = sites::of(&mut expr);
         match &expr {
             Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Recv) => {
-                return self.suspend(&call.mac);
+                return self.suspend(&call.mac, site);
             }
             Expr::Unsafe(block) => {
                 self.errors.spanned(block.unsafe_token.span, catalogue::wait_in_unsafe_block());
@@ -44,6 +46,7 @@ impl Lowerer<'_> {
             }
             _ if block::is_control(&expr) || block::is_jump(&expr) => {
                 let value = self.declared("value");
+                self.typed_by(value, site);
                 self.temporaries += 1;
                 self.expr(expr, Dest::Local(value));
                 return self.mention(value);
@@ -52,14 +55,17 @@ impl Lowerer<'_> {
         }
         if let Expr::Macro(call) = &mut expr {
             if let Some(mut arguments) = Arguments::of(&call.mac) {
+                let condition = arguments.quoted_condition();
+                sites::mark_inside(site, &mut arguments.exprs_mut());
                 if let Some((_, _, Some((_, guard)))) = &arguments.pattern
                     && self.opens(guard)
                     && let Some(decision) = arguments.as_match()
                 {
                     return self.operand(decision);
                 }
-                let condition = arguments.quoted_condition();
                 self.macro_operands(&mut arguments);
+                // As tokens they would be read as those of a part.
+                arguments.exprs_mut().for_each(sites::strip);
                 arguments.keep_words(condition.as_ref());
                 call.mac.tokens = arguments.into_token_stream();
             }

@@ -4,7 +4,7 @@ use super::breaks::{breaks_with_value, find_breaks};
 use super::item_shape::Shape;
 use super::{Dest, Lowerer};
 use crate::catalogue;
-use crate::ir::{BlockId, Effects, Terminator};
+use crate::ir::{BlockId, Effects, Terminator, TypedBy};
 use crate::resolve::Frame;
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, quote};
@@ -47,6 +47,7 @@ impl Lowerer<'_> {
 
     /// `while let Some(pattern) = Iterator::next(&mut iter)`, as rustc has it.
     pub(super) fn for_expr(&mut self, mut expr: ExprForLoop, dest: Dest) {
+        let site = self.site.take();
         if self.opens(&expr.expr) {
             *expr.expr = self.operand(*expr.expr);
         }
@@ -76,6 +77,7 @@ impl Lowerer<'_> {
             let mut source = *expr.expr;
             let mut effects = lowerer.resolver().value(&mut source);
             let iter = lowerer.synthetic("iter", true, plain);
+            lowerer.body.locals[iter].typed_by = site.map(TypedBy::Iterator);
             lowerer.note_input(iter_of_input, &[iter]);
             effects.binds.push(iter);
             let name = lowerer.body.locals[iter].ident.clone();
@@ -178,11 +180,17 @@ impl Lowerer<'_> {
 
     /// The local that a `break` gives its value to.
     fn value_of(&mut self, dest: Dest) -> crate::ir::Local {
+        let site = self.site.take();
         match dest {
             Dest::Local(local) => local,
-            Dest::Ignore => self.declared("value"),
+            Dest::Ignore => {
+                let value = self.declared("value");
+                self.typed_by(value, site);
+                value
+            }
             Dest::Return => {
                 let value = self.declared("value");
+                self.typed_by(value, site);
                 self.body.locals[value].ty = Some(Box::new(self.consumer.output.clone()));
                 value
             }

@@ -7,6 +7,7 @@ use crate::ir::{Effects, Local, SuspensionPoint, Terminator};
 use crate::naming::{self, camel_case};
 use crate::parse::Consumer;
 use crate::resolve::INPUT;
+use crate::sites::{self, Site};
 use proc_macro2::Ident;
 use std::collections::BTreeSet;
 use syn::spanned::Spanned;
@@ -14,7 +15,7 @@ use syn::{Expr, Macro};
 
 impl Lowerer<'_> {
     /// Suspends. What comes back stands for the input, to be used where the block goes on.
-    pub(super) fn suspend(&mut self, mac: &Macro) -> Expr {
+    pub(super) fn suspend(&mut self, mac: &Macro, site: Option<Site>) -> Expr {
         let (waits_for, assigns) = (self.waits_for.take(), self.assigns.take());
         let delegating = self.delegating.take();
         let delegates = delegating.is_some();
@@ -24,6 +25,7 @@ impl Lowerer<'_> {
             None => source,
         };
         let mut reply = self.reply(mac);
+        sites::mark_inside(site, &mut reply.iter_mut());
         if let Some(expr) = reply.take_if(|expr| self.opens(expr)) {
             reply = Some(self.operand(expr));
         }

@@ -4,6 +4,7 @@
 use super::Lowerer;
 use super::operand::Role;
 use crate::ir::{BlockId, Effects, Local, ScopeId};
+use crate::sites;
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{Expr, Stmt, UnOp};
@@ -25,6 +26,7 @@ impl Lowerer<'_> {
             self.fix_place(&mut operand);
             return operand;
         }
+        let site = sites::of(&mut operand);
         self.keep_temporaries(&mut operand);
         let span = operand.span();
         let (plain, number) = (self.is_plain(&operand), self.is_number(&operand));
@@ -37,6 +39,7 @@ impl Lowerer<'_> {
         let mutable = role == Role::Place;
         self.temporaries += usize::from(mutable && !plain);
         let local = self.synthetic("operand", false, plain);
+        self.typed_by(local, site);
         self.body.locals[local].number = number;
         effects.binds.push(local);
         let ident = self.body.locals[local].ident.clone();

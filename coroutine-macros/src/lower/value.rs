@@ -6,6 +6,7 @@ use super::temporary::calls_function;
 use super::{Dest, Lowerer};
 use crate::ir::Terminator;
 use crate::markers::Marker;
+use crate::sites;
 use proc_macro2::Span;
 use syn::{BinOp, Expr, Stmt, Token};
 
@@ -13,6 +14,8 @@ impl Lowerer<'_> {
     /// Lowers an expression so that its value goes to `dest`.
     pub(super) fn expr(&mut self, expr: Expr, dest: Dest) {
         let opens = self.opens(&expr);
+        let mut expr = expr;
+        self.site = sites::take(&mut expr);
         match expr {
             Expr::Return(expr) => {
                 let span = expr.return_token.span.resolved_at(Span::mixed_site());
@@ -47,7 +50,9 @@ impl Lowerer<'_> {
                 self.expr(Expr::If(decision), dest);
             }
             expr => {
+                let site = self.site.take();
                 let value = self.operand(expr);
+                self.site = site;
                 self.verbatim(value, dest);
             }
         }
@@ -56,6 +61,7 @@ impl Lowerer<'_> {
     /// An expression that does not suspend any more.
     pub(super) fn verbatim(&mut self, expr: Expr, dest: Dest) {
         let mut expr = self.in_guard(expr);
+        let site = sites::of(&mut expr).or(self.site.take());
         match dest {
             Dest::Ignore if is_nothing(&expr) => {}
             Dest::Ignore => {
@@ -85,6 +91,7 @@ impl Lowerer<'_> {
                 if !effects.exits.is_empty() {
                     // A jump needs a statement to stand in.
                     let value = self.synthetic("value", false, false);
+                    self.typed_by(value, site);
                     let ident = self.body.locals[value].ident.clone();
                     effects.binds.push(value);
                     self.push(crate::ir::let_stmt(&ident, None, &expr), effects);

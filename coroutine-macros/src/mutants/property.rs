@@ -34,6 +34,9 @@ pub fn check(source: &Source) -> Result<Verdict, String> {
     if is_refused {
         return Ok(Verdict::Refused);
     }
+    if expansion.to_string().contains("# [__site") {
+        return Err(format!("a site is left in the expansion:\n{expansion}"));
+    }
     for ours in ["__exit", "__input"] {
         // The other functions of an `impl` may say anything.
         if count(&expansion, ours) > count(&source.item, ours) {

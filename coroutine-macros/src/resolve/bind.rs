@@ -59,6 +59,10 @@ impl VisitMut for Narrow<'_> {
         }
         visit_mut::visit_pat_mut(self, pat);
     }
+    fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
+        crate::sites::take_from(&mut pat.attrs);
+        visit_mut::visit_pat_ident_mut(self, pat);
+    }
     fn visit_field_pat_mut(&mut self, field: &mut syn::FieldPat) {
         visit_mut::visit_field_pat_mut(self, field);
         if let (None, syn::Member::Named(member), Pat::Wild(_)) =
@@ -77,6 +81,7 @@ impl VisitMut for Bindings<'_> {
         if is_binding(pat) {
             (self.0)(pat);
         }
+        crate::sites::take_from(&mut pat.attrs);
         visit_mut::visit_pat_ident_mut(self, pat);
     }
     fn visit_field_pat_mut(&mut self, field: &mut syn::FieldPat) {

@@ -35,7 +35,10 @@ impl Resolver<'_> {
             }
             // A statement's value is dropped: `x;` moves.
             Stmt::Expr(expr, _) => self.expr(expr, Use::Value),
-            Stmt::Macro(stmt) => self.mac(&mut stmt.mac),
+            Stmt::Macro(stmt) => {
+                crate::sites::take_from(&mut stmt.attrs);
+                self.mac(&mut stmt.mac);
+            }
             Stmt::Item(item) => self.item(item),
         }
     }
@@ -66,6 +69,7 @@ impl Resolver<'_> {
 
     /// Items see no locals. Their names may hide ours, and our macros mean nothing in them.
     pub(super) fn item(&mut self, item: &mut Item) {
+        crate::sites::take_of_item(item);
         let named = match &*item {
             Item::Const(item) => Some(&item.ident),
             Item::Static(item) => Some(&item.ident),

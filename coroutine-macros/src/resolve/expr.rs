@@ -48,6 +48,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn expr(&mut self, expr: &mut Expr, usage: Use) {
+        crate::sites::take(expr);
         let ends_borrows = usize::from(crate::evident::borrows_nothing(expr));
         let makes = usize::from(crate::evident::makes_more(expr));
         self.borrowing_nothing += ends_borrows;
@@ -280,6 +281,7 @@ impl Resolver<'_> {
 
     /// The left side of `=`.
     fn assignee(&mut self, expr: &mut Expr) {
+        crate::sites::take(expr);
         match expr {
             Expr::Path(path) => {
                 let local = path.path.get_ident().and_then(|ident| self.lookup(ident));

@@ -126,10 +126,6 @@ pub(crate) enum TypedBy {
     Value(Site),
     /// The iterator of a `for`.
     Iterator(Site),
-    /// The consumer of a `delegate!`.
-    Inner(Site),
-    /// What that has answered to being primed.
-    Begun(Site),
 }
 
 /// Why a local is there.

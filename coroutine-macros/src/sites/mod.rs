@@ -31,7 +31,7 @@ pub(crate) fn mark(body: &mut Block, opens: &dyn Fn(&Stmt) -> bool) {
 }
 
 /// The same of what was read from the tokens of the macro call at `site`: always the same numbers.
-pub(crate) fn mark_inside<'e>(site: Option<Site>, exprs: &mut dyn Iterator<Item = &'e mut Expr>) {
+pub(crate) fn mark_inside(site: Option<Site>, exprs: &mut dyn Iterator<Item = &mut Expr>) {
     let Some(site) = site else { return };
     let mut marking = Marking { next: site.inside(), opens: &|_| true };
     exprs.for_each(|expr| marking.visit_expr_mut(expr));
@@ -121,7 +121,9 @@ impl Marking<'_> {
             Some(arguments) => arguments.exprs().cloned().collect(),
             None => mac.parse_body().into_iter().collect(),
         };
-        inside.iter_mut().for_each(|expr| self.visit_expr_mut(expr));
+        for expr in &mut inside {
+            self.visit_expr_mut(expr);
+        }
     }
 }
 

@@ -44,6 +44,8 @@ mod nesting;
 mod parse;
 #[path = "../src/resolve/mod.rs"]
 mod resolve;
+#[path = "../src/sites/mod.rs"]
+mod sites;
 #[path = "../src/source.rs"]
 mod source;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::lower::Hints;
 use crate::parse::Outer;
 use crate::{
     blocks, check, diagram, emit, for_rustc, ir, liveness, lower, nesting, parse, storage, types,
+    typing,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -16,6 +17,8 @@ pub(crate) struct Compiled {
     pub(crate) layout: storage::Layout,
     /// rustc has something to say of the body that it may not find in the transitions.
     pub(crate) for_rustc: bool,
+    /// Some locals take their type from the body as written.
+    pub(crate) typing: Option<typing::Typing>,
     /// Of a machine that has a name.
     pub(crate) types: Option<types::Types>,
     pub(crate) graph: diagram::Graph,
@@ -194,9 +197,10 @@ pub(crate) fn passes(
             if !errors.is_empty() {
                 return Err(Box::new(Failed { consumer: Some(consumer), errors }));
             }
+            let typing = typing::decide(&consumer, &body, &analysis, &layout);
             // What its users see of it.
             let graph = diagram::Graph::new(&consumer, &body, &layout);
-            return Ok(Compiled { consumer, body, layout, for_rustc, types, graph });
+            return Ok(Compiled { consumer, body, layout, for_rustc, typing, types, graph });
         }
         hints = renamed;
     }

@@ -25,7 +25,7 @@ fn given_twice(body: &Body, analysis: &Analysis) -> bool {
 }
 
 /// Whether there is code that no transition has: behind a `loop` that nothing leaves.
-fn has_dead_code(body: &Body, analysis: &Analysis) -> bool {
+pub(crate) fn has_dead_code(body: &Body, analysis: &Analysis) -> bool {
     let is_dead = |block| !analysis.order.contains(&block);
     let has_code = |data: &BasicBlock| {
         !data.statements.is_empty()

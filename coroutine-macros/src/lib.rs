@@ -36,6 +36,7 @@ mod stack;
 mod std_macros;
 mod storage;
 mod types;
+mod typing;
 
 /// For the fuzzer, which cannot link a crate of macros: `fuzz` builds the compiler as a library.
 #[cfg(as_library)]

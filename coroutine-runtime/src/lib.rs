@@ -80,6 +80,7 @@ mod tail;
 mod transitions;
 mod unknown;
 mod unprimed;
+mod witness;
 
 pub mod pipeline;
 
@@ -155,6 +156,8 @@ pub mod __private {
     pub use crate::snapshot::{Load, Locals, Slot, Snapshot, read};
     pub use crate::start::{Start, unprimed};
     pub use crate::stub::Stub;
-    pub use crate::tail::{Tail, TailValue};
+    pub use crate::tail::gives;
     pub use crate::unknown::Unknown;
+    pub use crate::witness::Witness;
+    pub use crate::{__same_type as same_type, __witnesses as witnesses};
 }

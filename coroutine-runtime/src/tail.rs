@@ -1,34 +1,65 @@
 //! The value of a function-level `on_close!`, which may be the output or may be nothing.
 
-/// Wraps the value, whose type the macro cannot see: `Tail(value).output()` is `None` for `()`, and
-/// `Some(value)` for any other type.
-///
-/// Resolved as autoref specialization is: an inherent method wins over that of a trait.
-pub struct Tail<T>(pub T);
+/// What such a handler evaluates to: the output, `()`, or nothing at all. The two parameters tell these apart, since the output may be of
+/// any type; and a value that is seen to be no `()` has the type of the output, as `Ok(sum)` and a literal need it.
+pub trait Gives<Output, How> {
+    /// The output, if there is one.
+    fn output(self) -> Option<Output>;
+}
 
-impl Tail<()> {
-    /// Nothing to hand out.
+/// The output itself.
+pub struct IsOutput;
+/// `()`: the consumer gives nothing.
+pub struct IsUnit;
+/// A handler that never comes to its end.
+pub struct IsNever;
+
+impl<Output> Gives<Output, IsOutput> for Output {
     #[inline]
-    #[must_use]
-    pub fn output<Output>(self) -> Option<Output> {
+    fn output(self) -> Option<Output> {
+        Some(self)
+    }
+}
+
+impl<Output> Gives<Output, IsUnit> for () {
+    #[inline]
+    fn output(self) -> Option<Output> {
         None
     }
 }
 
-/// The way taken by every type but `()`.
-pub trait TailValue {
-    /// The type of the value.
-    type Output;
-
-    /// The value to hand out.
-    fn output(self) -> Option<Self::Output>;
+/// What a function returns. The type of one that never returns cannot be written on stable Rust; a function has it.
+pub trait Returns {
+    /// Its type.
+    type Value;
 }
 
-impl<T> TailValue for Tail<T> {
-    type Output = T;
+impl<Value> Returns for fn() -> Value {
+    type Value = Value;
+}
 
+impl<Output> Gives<Output, IsNever> for <fn() -> ! as Returns>::Value {
     #[inline]
-    fn output(self) -> Option<T> {
-        Some(self.0)
+    fn output(self) -> Option<Output> {
+        self
+    }
+}
+
+/// The output that a handler gives.
+#[inline]
+pub fn gives<Output, Value: Gives<Output, How>, How>(value: Value) -> Option<Output> {
+    value.output()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gives;
+
+    #[test]
+    fn the_output_or_nothing() {
+        assert_eq!(gives::<u32, _, _>(1), Some(1u32));
+        assert_eq!(gives::<u32, _, _>(()), None);
+        assert_eq!(gives::<Option<u8>, _, _>(None), Some(None));
+        assert_eq!(gives::<Result<(), u8>, _, _>(Err(1)), Some(Err(1)));
     }
 }

@@ -20,7 +20,8 @@ impl Flow<'_, '_> {
         let cond = self.without_idle_cond(block, cond, effects);
         let mut cond = self.in_place(block, &cond, effects);
         let renewed = self.rename_in_cond(effects, &mut cond);
-        let assigned = self.assign(then, &renewed);
+        let (assigned, tied) = (self.assign(then, &renewed), self.tied_in(&cond, effects));
+        let assigned = quote!(#tied #assigned);
         self.branch(block, &cond, &assigned, (then, otherwise), at, behind_declaration)
     }
 
@@ -36,11 +37,11 @@ impl Flow<'_, '_> {
         let heads = arms.iter().map(|arm| {
             let mut pat = self.without_idle_arm(block, arm, effects);
             let renewed = self.rename_bound(effects, &mut pat);
-            let assigned = self.assign(arm.target, &renewed);
+            let (assigned, tied) = (self.assign(arm.target, &renewed), self.tied_in(&pat, effects));
             let pat = self.rewritten(block, &pat, effects, &[]);
             let mut code = self.jump(block, arm.target, at);
             let tokens = code.tokens;
-            code.tokens = quote!(#assigned #tokens);
+            code.tokens = quote!(#tied #assigned #tokens);
             (pat, code)
         });
         let (pats, mut codes): (Vec<TokenStream>, Vec<Code>) = heads.unzip();

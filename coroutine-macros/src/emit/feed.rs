@@ -32,8 +32,8 @@ impl Emitter<'_> {
                 quote!(#receive(#place, #input))
             }
         });
-        let by_move = one.as_ref().map(|_| quote!(move));
         let arms = self.feed_arms(one.as_ref());
+        let by_move = one.as_ref().map(|_| quote!(move)).or_else(|| self.moves(&arms));
         Some(quote! {
             let #feed = #tie(&#start, #by_move |#place, #rest| #run: loop {
                 match #place { #arms }
@@ -68,7 +68,8 @@ impl Emitter<'_> {
     fn native(&self, native: &Native) -> TokenStream {
         let Native { suspension, root, body, layout } = native;
         let point = &body.suspensions[*suspension];
-        let mut emitter = Emitter::new(self.consumer, body, layout, self.graph);
+        let emitter = Emitter::new(self.consumer, body, layout, self.graph);
+        let mut emitter = Emitter { typing: self.typing, ..emitter };
         let saved = layout.saved(point.block);
         let own = Own { state: &point.state, saved, is_start: false };
         let segment = layout.partition.segment(body, *root);

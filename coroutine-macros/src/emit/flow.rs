@@ -246,9 +246,10 @@ impl<'e, 'a> Flow<'e, 'a> {
                 let exits: Vec<TokenStream> =
                     exits.iter().map(|exit| self.jump(block, *exit, JUMPING).tokens).collect();
                 let stmt = self.rewritten(block, &**stmt, effects, &exits);
+                let tied = self.tied(block, effects);
                 let rest = self.jump(block, *next, at);
                 let tokens = rest.tokens;
-                Code { tokens: quote!(#stmt #tokens), falls: rest.falls }
+                Code { tokens: quote!(#stmt #tied #tokens), falls: rest.falls }
             }
         }
     }

@@ -50,15 +50,11 @@ impl Emitter<'_> {
             Printed::Value { before, value } => {
                 // A value of another type is told where it stands.
                 let span = value.span().resolved_at(Span::mixed_site());
+                let ty = &self.consumer.output;
                 let output = quote_spanned! {span=>
-                    ::coroutine_runtime::__private::Tail(#value).output()
+                    ::coroutine_runtime::__private::gives::<#ty, _, _>(#value)
                 };
-                quote! {
-                    #before
-                    #[allow(unused_imports)]
-                    use ::coroutine_runtime::__private::TailValue as _;
-                    #output
-                }
+                quote!(#before #output)
             }
         }
     }
@@ -91,7 +87,7 @@ enum Printed {
 }
 
 /// Whether a handler ends itself early.
-fn returns(block: &syn::Block) -> bool {
+pub(super) fn returns(block: &syn::Block) -> bool {
     struct Returns(bool);
     impl<'ast> Visit<'ast> for Returns {
         fn visit_expr_return(&mut self, _: &'ast syn::ExprReturn) {

@@ -13,7 +13,8 @@ impl Flow<'_, '_> {
             .into_iter()
             .map(|local| {
                 let declaration = self.declaration(local, &self.emitter.body.locals[local].ident);
-                quote!(#declaration;)
+                let tied = self.emitter.tied_to_type([local]);
+                quote!(#declaration; #tied)
             })
             .collect()
     }
@@ -45,6 +46,8 @@ impl Flow<'_, '_> {
             && declared.last() == Some(&newest)
             && !effects.reads.contains(&newest)
             && !self.lies(block, newest)
+            // Its value may have to be coerced to its type.
+            && self.emitter.tied_to_type([newest]).is_empty()
     }
 
     /// `let x = value;` of `x = value;`.

@@ -19,6 +19,7 @@ impl Emitter<'_> {
         let transitions = self.transitions();
         let (allow, for_rustc) = (self.allow(), self.for_rustc());
         let unused = self.unused();
+        let (typed, typing) = (self.typed(), self.typing_body(&TokenStream::new()));
         quote! {
             #allow
             #signature {
@@ -30,9 +31,11 @@ impl Emitter<'_> {
                 #traits
                 #tie
                 #feed_tie
+                #typed
                 #imports
                 #for_rustc
                 #this
+                #typing
                 #unused
                 #transitions
             }
@@ -46,6 +49,7 @@ impl Emitter<'_> {
         let tie = self.tied(&self.layout.tie);
         let start_state = start_ident();
         let state = self.build(self.start(&start_state), None);
+        let started = self.started_with_types(state);
         let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
         let (names_code, close_code) = (self.names(), self.close());
         let name = self.consumer.name();
@@ -59,8 +63,9 @@ impl Emitter<'_> {
             let (resume, keep) = (hidden("resume"), hidden("keep"));
             let (resume_code, keep_code) = (self.resume(), self.keep());
             let input = crate::ir::input();
+            let by_move = self.moves(&resume_code);
             let transitions = quote! {
-                let #resume = #tie(&#start, |#place, mut #input| #resume_code);
+                let #resume = #tie(&#start, #by_move |#place, mut #input| #resume_code);
                 let #keep = (&#start).keep(#keep_code);
             };
             let parts = quote!((#resume, #keep #(, #feed)*));
@@ -69,23 +74,63 @@ impl Emitter<'_> {
             let (prime, receive) = (hidden("prime"), hidden("receive"));
             let (prime_code, (input, receive_code)) = (self.prime(), self.receive());
             let replies = self.replies();
+            let (moves_prime, moves_receive) = (self.moves(&prime_code), self.moves(&receive_code));
             let primed =
                 if mentions(&prime_code, "state") { place.clone() } else { hidden("_state") };
             let transitions = quote! {
-                let #prime = (&#start).prime #replies (|#primed| { #prime_code });
-                let #receive = #tie(&#start, |#place, #input| #receive_code);
+                let #prime = (&#start).prime #replies (#moves_prime |#primed| { #prime_code });
+                let #receive = #tie(&#start, #moves_receive |#place, #input| #receive_code);
             };
             let parts = quote!((#prime, #receive #(, #feed)*));
             (transitions, quote!(machine(|| #name, #finish, #names, #parts, #close)))
         };
         quote! {
-            let #start = ::coroutine_runtime::__private::Start(#state);
+            let #start = ::coroutine_runtime::__private::Start(#started);
             let #names = (&#start).#naming(|#place| #names_code);
             #transitions
             #slices
             let #close = (&#start).close #closes (|#place| #close_code);
             #start.#made
         }
+    }
+
+    /// `fn typed<Buf, Sum>(start: Frames<Buf, Sum>, _: Witness<Buf>) -> Frames<Buf, Sum>`: the parameters are known before the first arm.
+    fn typed(&self) -> Option<TokenStream> {
+        let tied = self.tied_params()?;
+        let (machine, name) = (&self.layout.machine, self.typed_name());
+        let mut params: Vec<&Ident> = self.layout.params.values().collect();
+        let output = hidden("Output");
+        if self.layout.returned {
+            params.push(&output);
+        }
+        let witnesses = tied.iter().map(|(param, _)| param);
+        Some(quote! {
+            fn #name<#(#params),*>(
+                start: #machine<#(#params),*>,
+                #(_: ::coroutine_runtime::__private::Witness<#witnesses>),*
+            ) -> #machine<#(#params),*> {
+                start
+            }
+        })
+    }
+
+    fn started_with_types(&self, state: TokenStream) -> TokenStream {
+        let Some(tied) = self.tied_params() else { return state };
+        let (name, witnesses) = (self.typed_name(), tied.iter().map(|(_, witness)| witness));
+        quote!(#name(#state, #(#witnesses),*))
+    }
+
+    fn typed_name(&self) -> Ident {
+        self.consumer.unused("typed")
+    }
+
+    /// The parameters of the states that have a witness.
+    fn tied_params(&self) -> Option<Vec<(&Ident, &Ident)>> {
+        let typing = self.typing?;
+        let params = self.layout.params.iter();
+        let tied = params.filter_map(|(local, param)| Some((param, typing.witnesses.get(local)?)));
+        let tied: Vec<(&Ident, &Ident)> = tied.collect();
+        (!tied.is_empty()).then_some(tied)
     }
 
     /// The type of the first reply is said, so that one of another type is told where it is given.

@@ -31,7 +31,9 @@ mod state;
 mod store;
 mod suspend;
 mod tie;
+mod tied;
 mod transition;
+mod typing;
 mod unused;
 mod words;
 
@@ -43,6 +45,7 @@ use crate::diagram::Graph;
 use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use crate::storage::Layout;
+use crate::typing::Typing;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::collections::BTreeSet;
@@ -61,13 +64,16 @@ struct Emitter<'a> {
     /// Those that some transition gives a new value where the source binds them.
     rebound: LocalSet,
     for_rustc: bool,
+    /// The locals that take their type from the body as written.
+    typing: Option<&'a Typing>,
 }
 
 impl<'a> Emitter<'a> {
     fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout, graph: &'a Graph) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
         let tie = Tie::new(consumer);
-        Emitter { consumer, body, layout, graph, tie, spread, rebound, for_rustc: false }
+        let (for_rustc, typing) = (false, None);
+        Emitter { consumer, body, layout, graph, tie, spread, rebound, for_rustc, typing }
     }
 }
 
@@ -80,8 +86,9 @@ pub(crate) struct Emitted {
 }
 
 pub(crate) fn emit(compiled: &Compiled) -> Emitted {
-    let Compiled { consumer, body, layout, types, for_rustc, graph } = compiled;
-    let emitter = Emitter { for_rustc: *for_rustc, ..Emitter::new(consumer, body, layout, graph) };
+    let Compiled { consumer, body, layout, types, for_rustc, typing, graph } = compiled;
+    let (for_rustc, typing) = (*for_rustc, typing.as_ref());
+    let emitter = Emitter { for_rustc, typing, ..Emitter::new(consumer, body, layout, graph) };
     let Emitted { function, beside } = match (&consumer.name, types) {
         (Some(name), Some(types)) => emitter.named(name, types),
         _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },

@@ -14,7 +14,9 @@ impl Flow<'_, '_> {
         let value = rebinding(&statement.stmt);
         let Some((&local, value)) = rebound.zip(value) else {
             let stmt = self.without_idle_stmt(block, statement);
-            return self.rewritten(block, &stmt, effects, &[]);
+            let stmt = self.rewritten(block, &stmt, effects, &[]);
+            let tied = self.tied(block, effects);
+            return quote!(#stmt #tied);
         };
         let name = &self.emitter.body.locals[local].ident;
         let assign: Stmt = syn::parse_quote!(#name = #value;);

@@ -12,6 +12,8 @@ use syn::{Block, Expr, Lifetime, Type};
 pub(super) struct Words {
     input: TokenStream,
     reply: TokenStream,
+    /// If it is not `()`.
+    output: Option<TokenStream>,
 }
 
 impl Words {
@@ -25,10 +27,17 @@ impl Words {
         // One that was not understood is reported.
         let is_known = consumer.replies && !Consumer::is_unit(&consumer.reply);
         let reply = if is_known { inferred(&consumer.reply) } else { quote!(_) };
-        Words { input, reply }
+        let has_output = !Consumer::is_unit(&consumer.output) && !consumer.written.is_opaque;
+        let output = has_output.then(|| consumer.output.to_token_stream());
+        Words { input, reply, output }
     }
 
     pub(super) fn replaced(&self, tokens: TokenStream) -> TokenStream {
+        self.replaced_in(tokens, 0)
+    }
+
+    /// `depth` braces are around the tokens.
+    fn replaced_in(&self, tokens: TokenStream, depth: usize) -> TokenStream {
         let mut replaced: Vec<TokenTree> = Vec::new();
         let mut tokens = tokens.into_iter().peekable();
         // A nested consumer has words of its own.
@@ -38,8 +47,11 @@ impl Words {
                 TokenTree::Ident(word) => word,
                 TokenTree::Group(group) => {
                     in_consumer |= is_attribute(&replaced, &group);
-                    let inner =
-                        if in_consumer { group.stream() } else { self.replaced(group.stream()) };
+                    let inner = if in_consumer {
+                        group.stream()
+                    } else {
+                        self.replaced_in(group.stream(), depth + 1)
+                    };
                     in_consumer &= group.delimiter() != Delimiter::Brace;
                     let mut inner = Group::new(group.delimiter(), inner);
                     inner.set_span(group.span());
@@ -63,16 +75,22 @@ impl Words {
                 replaced.extend(bang);
                 continue;
             };
-            let arguments = self.replaced(arguments.stream());
+            let arguments = self.replaced_in(arguments.stream(), depth + 1);
             tokens.next();
             // `coroutine_runtime::recv!` is a path, of which the call is the whole.
             without_path(&mut replaced);
-            replaced.extend(self.call(marker, &word, &arguments));
+            replaced.extend(self.call(marker, &word, &arguments, depth));
         }
         replaced.into_iter().collect()
     }
 
-    fn call(&self, marker: Marker, word: &Ident, arguments: &TokenStream) -> TokenStream {
+    fn call(
+        &self,
+        marker: Marker,
+        word: &Ident,
+        arguments: &TokenStream,
+        depth: usize,
+    ) -> TokenStream {
         let (input, reply) = (&self.input, &self.reply);
         let span = Span::mixed_site().located_at(word.span());
         let is_expr = syn::parse2::<Expr>(arguments.clone()).is_ok();
@@ -98,6 +116,17 @@ impl Words {
                 quote_spanned!(span=> ({ #unread ::core::unreachable!() }))
             }
             Marker::OnClose if Block::parse_within.parse2(arguments.clone()).is_err() => unread(),
+            // That of the function may give the output.
+            Marker::OnClose if depth == 0 && self.output.is_some() => {
+                let output = &self.output;
+                quote_spanned! {span=>
+                    #[allow(unreachable_code)]
+                    if __is_closing() {
+                        let _ = ::coroutine_runtime::__private::gives::<#output, _, _>({ #arguments });
+                        ::core::unreachable!()
+                    };
+                }
+            }
             // Runs at most once, and nothing runs behind it.
             Marker::OnClose => quote_spanned! {span=>
                 #[allow(unreachable_code)]

@@ -39,8 +39,6 @@ pub(crate) struct Body {
     pub(crate) lends_mutably: bool,
     /// A value may be of type `!`, and what is printed around it is not reached then.
     pub(crate) may_diverge: bool,
-    /// What is stored has types that are said, rather than inferred.
-    pub(crate) typed: bool,
     /// What an input lends ends with its own send.
     pub(crate) lends_input: bool,
     /// The inputs are `&str` or slices, whose methods are known.
@@ -118,7 +116,7 @@ pub(crate) struct LocalDecl {
 }
 
 /// What has the type of a local in the body as written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum TypedBy {
     /// Its binding.
     Binding(Site),

@@ -105,7 +105,6 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         entry: BlockId::first(),
         lends_mutably: lends_mutably(consumer),
         may_diverge: false,
-        typed: consumer.name.is_some(),
         lends_input: consumer.input.lends(),
         inputs_of_std: lent::is_of_std(&consumer.input.ty),
         left: BTreeSet::new(),

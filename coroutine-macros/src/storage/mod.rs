@@ -26,7 +26,7 @@ pub(crate) use rebound::{rebinding, rename as rename_rebound};
 pub(crate) use segment::{Segment, is_leaf};
 pub(crate) use shape::Shape;
 
-use crate::ir::{BlockId, Body, Local, Suspension};
+use crate::ir::{BlockId, Body, Local, LocalSet, Suspension};
 use crate::liveness::{Analysis, Undecided};
 use crate::lower::Hints;
 use crate::parse::Consumer;
@@ -83,6 +83,11 @@ pub(crate) fn rename(
     hints: &Hints,
 ) -> Hints {
     names::interfering(consumer, (body, analysis, partition), hints)
+}
+
+/// The locals whose type may be one that each printing of the code makes anew: that of a closure, or made of one.
+pub(crate) fn own_types(body: &Body, order: &[BlockId]) -> LocalSet {
+    weight::Weights::new(body, order).own_types()
 }
 
 /// The locals that may be gone or not where several transitions meet in a state of its own.

@@ -6,7 +6,7 @@ use super::borrow::Uses;
 use super::segment::{Facts, Segment};
 use super::verify::Walk;
 use super::weight::Weights;
-use crate::ir::{BlockId, Body, Effects, IndexVec, Local, LocalSet, Terminator};
+use crate::ir::{BlockId, Body, IndexVec, Local, LocalSet, Terminator};
 use crate::liveness::Analysis;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -55,7 +55,6 @@ impl Partition {
             }
         }
         let order = &analysis.order;
-        let position = order.iter().map(|block| (*block, body.blocks[*block].at)).collect();
         let with_prime: BTreeSet<BlockId> = resumes.iter().copied().chain([body.entry]).collect();
         let mut joins: BTreeSet<BlockId> = BTreeSet::new();
         let mut segments: HashMap<BlockId, Rc<Segment>> = HashMap::new();
@@ -82,10 +81,6 @@ impl Partition {
                     .irreducible()
                     .or_else(|| segment.two_bindings(body, &facts))
                     .or_else(|| Walk::missing(body, segment))
-                    .or_else(|| {
-                        let infers = !body.typed;
-                        infers.then(|| ahead_of_types(body, &position, segment, &roots)).flatten()
-                    })
             };
             let found: Vec<BlockId> = roots.iter().filter_map(&mut unprintable).collect();
             if found.is_empty() {
@@ -157,6 +152,14 @@ impl Partition {
         Segment::new(body, &self.joins, &self.facts, block, &BTreeSet::new(), Some(rebound))
     }
 
+    /// The locals that go to the next state at the end of a block.
+    pub(crate) fn stored_by(&self, body: &Body, block: BlockId) -> Vec<Local> {
+        let next = body.blocks[block].terminator.successors();
+        let joined = next.iter().filter(|next| self.joins.contains(next));
+        let joined = joined.flat_map(|next| self.facts.carried[*next].iter());
+        self.facts.saved[block].iter().chain(joined).collect()
+    }
+
     /// The blocks that are states of their own, in source order.
     pub(super) fn joins(&self) -> impl Iterator<Item = BlockId> {
         self.order.iter().copied().filter(|block| self.joins.contains(block))
@@ -223,38 +226,6 @@ fn facts(body: &Body, analysis: &Analysis) -> Facts {
         facts.borrowed[block].extend(borrowed.into_iter().filter(given));
     }
     facts
-}
-
-/// Code that would be printed ahead of the arms that come before it in the source, and uses a local whose type these
-/// arms may have to settle: `let mut found = Vec::new();`, pushed to in a loop, looked at behind it.
-fn ahead_of_types(
-    body: &Body,
-    position: &HashMap<BlockId, usize>,
-    segment: &Segment,
-    roots: &BTreeSet<BlockId>,
-) -> Option<BlockId> {
-    let at = |block: BlockId| position[&block];
-    let open = |block: BlockId| -> BTreeSet<Local> {
-        let named = body.blocks[block].pieces(body).into_iter().flat_map(Effects::mentions);
-        named.filter(|local| body.locals[*local].open_type).collect()
-    };
-    segment.blocks().iter().copied().find(|&block| {
-        let wanted = open(block);
-        !wanted.is_empty()
-            && block != segment.root
-            && roots.iter().any(|&root| {
-                let between = at(segment.root) < at(root) && at(root) < at(block);
-                let region = || {
-                    body.reverse_postorder([root], |block| {
-                        body.blocks[block].terminator.successors()
-                    })
-                };
-                between
-                    && region()
-                        .into_iter()
-                        .any(|other| at(other) < at(block) && !open(other).is_disjoint(&wanted))
-            })
-    })
 }
 
 /// Whether the code that primes leads to a join.

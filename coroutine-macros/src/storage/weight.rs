@@ -31,6 +31,11 @@ impl Weights {
         Weights { weights, flows }
     }
 
+    /// The locals whose type may be one that each printing makes anew.
+    pub(super) fn own_types(self) -> LocalSet {
+        self.flows.own_type
+    }
+
     /// Whether something that may borrow from an input is among these.
     pub(super) fn lends(&self, carried: &LocalSet) -> bool {
         carried.iter().any(|local| self.flows.lent.contains(local))

@@ -4,7 +4,7 @@ use std::num::ParseIntError;
 use std::ops::ControlFlow;
 use std::task::Poll;
 
-use coroutine_runtime::__private::{Tail, question_mark};
+use coroutine_runtime::__private::{gives, question_mark};
 
 #[derive(Debug, PartialEq)]
 struct Failed(String);
@@ -90,16 +90,9 @@ fn an_error_conversion_that_asks_for_its_caller_is_told_of_the_question_mark() {
 #[test]
 #[allow(clippy::unit_arg)] // the very case
 fn the_value_of_a_handler_is_the_output_unless_it_is_nothing() {
-    #[allow(unused_imports)]
-    use coroutine_runtime::__private::TailValue as _;
-
-    assert_eq!(Tail(()).output::<u32>(), None);
-    let output: Option<u32> = Tail({}).output();
-    assert_eq!(output, None);
-
+    assert_eq!(gives::<u32, _, _>(()), None);
+    assert_eq!(gives::<u32, _, _>({}), None);
     // The literal takes its type from the output.
-    let output: Option<u64> = Tail(7).output();
-    assert_eq!(output, Some(7));
-    let output: Option<String> = Tail(String::from("text")).output();
-    assert_eq!(output.as_deref(), Some("text"));
+    assert_eq!(gives::<u64, _, _>(7), Some(7));
+    assert_eq!(gives::<String, _, _>(String::from("text")).as_deref(), Some("text"));
 }

@@ -1,0 +1,47 @@
+//! The variables of a transition that take their type from the body as written: `same_type!(x, x_);` where they come into scope.
+
+use super::Emitter;
+use super::flow::Flow;
+use crate::ir::{BlockId, Effects, Local};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+impl Emitter<'_> {
+    pub(super) fn tied_to_type(&self, locals: impl IntoIterator<Item = Local>) -> TokenStream {
+        let Some(typing) = self.typing else { return TokenStream::new() };
+        let loose = locals.into_iter().filter(|local| typing.loose.contains(local));
+        let tied = loose.filter_map(|local| {
+            let (name, witness) = (&self.body.locals[local].ident, typing.witnesses.get(&local)?);
+            Some(quote!(::coroutine_runtime::__private::same_type!(#name, #witness);))
+        });
+        tied.collect()
+    }
+
+    /// Whether some code names a witness: a closure captures it then, by value.
+    pub(super) fn moves(&self, code: &TokenStream) -> Option<TokenStream> {
+        let witnesses = self.typing.into_iter().flat_map(|typing| typing.witnesses.values());
+        let mut names = witnesses.map(ToString::to_string);
+        names.any(|name| crate::parse::mentions(code, &name)).then(|| quote!(move))
+    }
+}
+
+impl Flow<'_, '_> {
+    /// What a statement brings into scope.
+    pub(super) fn tied(&self, block: BlockId, effects: &Effects) -> TokenStream {
+        let locals = effects.binds.iter().chain(&effects.declares).copied();
+        self.emitter.tied_to_type(locals.filter(|local| !self.lies(block, *local)))
+    }
+
+    /// What a pattern or condition binds, of the locals that a branch does.
+    pub(super) fn tied_in(&self, code: &impl ToTokens, effects: &Effects) -> TokenStream {
+        if self.emitter.typing.is_none_or(|typing| typing.loose.is_empty()) {
+            return TokenStream::new();
+        }
+        let tokens = code.to_token_stream();
+        let named = |local: &Local| {
+            let name = self.emitter.body.locals[*local].ident.to_string();
+            crate::parse::mentions(&tokens, &name)
+        };
+        self.emitter.tied_to_type(effects.binds.iter().copied().filter(named))
+    }
+}

@@ -112,11 +112,12 @@ fn decide(consumer: &parse::Consumer, body: &mut ir::Body) -> Decided {
         let can_keep = |local: &ir::Local| liveness::can_keep(body, *local);
         if let Some(local) = undecided.iter().map(|undecided| undecided.local).find(can_keep) {
             let name = rest_name(consumer, body, local);
-            let ends = storage::may_end(consumer, body, &analysis).contains(&local);
+            let ends = storage::may_end(consumer, body).contains(&local);
             let (order, init) = (&analysis.order, &analysis.init);
             liveness::keep_rest(body, order, init, (local, ends), &name);
             continue;
         }
+        body.captures = storage::captures(body, &analysis);
         body.left = storage::left(consumer, body, &analysis, &partition);
         // What is known of the blocks holds for each of them: an ending is within one local's line.
         let mut ended = false;

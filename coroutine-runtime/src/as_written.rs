@@ -11,6 +11,12 @@ pub const fn __recv<Input, Reply>(reply: Reply) -> Input {
     panic!("a body that has an error is not run")
 }
 
+/// A parameter, where the body stands in another function.
+#[must_use]
+pub fn __param<T>() -> T {
+    unreachable!("a body that is there for its types is not run")
+}
+
 /// `delegate!(consumer)`, of one that has been primed for it.
 #[must_use]
 pub fn __delegate<C, Reply, Output>(_: (C, CoroutineState<Reply, Output>)) -> Output {

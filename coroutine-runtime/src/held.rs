@@ -4,13 +4,13 @@
 mod quiet;
 
 use core::marker::PhantomData;
-use quiet::Quiet;
+use quiet::{Quiet, Settled};
 
 /// The type of a value: `Held::of(&value).left(value)` is nothing if its drop does nothing that anybody sees, and the value itself
 /// otherwise. So what borrows and is no more than that can end where it is last used.
 ///
-/// Resolved as autoref specialization is: an inherent method wins over that of a trait, and one by value over one by reference. Not to
-/// be asked of what a closure is part of: whether that is `Copy` is known only once all of the function has been looked at.
+/// Resolved as autoref specialization is: an inherent method wins over that of a trait, and one by value over one by reference. Of what a
+/// closure may be part of, `settled` is asked instead: whether that is `Copy` is known only once all of the function has been looked at.
 pub struct Held<T>(PhantomData<fn() -> T>);
 
 impl<T> Held<T> {
@@ -61,9 +61,48 @@ impl<T> LeftWhole<T> for &Held<T> {
     }
 }
 
+/// The way taken by what is seen to be quiet, and to have no closure in it.
+pub trait SettledQuiet<T> {
+    /// Nothing is to be dropped later.
+    fn settled(self, value: T) -> Nothing;
+}
+
+impl<T: Settled> SettledQuiet<T> for Held<T> {
+    #[inline]
+    fn settled(self, _: T) -> Nothing {
+        Nothing
+    }
+}
+
+/// The way taken by every other type, where a closure may be part of it.
+pub trait SettledWhole<T> {
+    /// All of it is to be dropped later.
+    fn settled(self, value: T) -> T;
+}
+
+impl<T> SettledWhole<T> for &Held<T> {
+    #[inline]
+    fn settled(self, value: T) -> T {
+        value
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Held, LeftQuiet as _, LeftWhole as _, Nothing};
+    use super::{SettledQuiet as _, SettledWhole as _};
+
+    #[test]
+    fn a_closure_is_kept_and_what_has_none_is_not() {
+        let (mut count, text) = (0, [1, 2]);
+        let mut counts = || count += 1;
+        counts();
+        let first = text.first();
+        let Nothing = Held::of(&first).settled(first);
+        let mut kept = Held::of(&counts).settled(counts);
+        kept();
+        assert_eq!(count, 2);
+    }
 
     struct Loud;
     impl Drop for Loud {

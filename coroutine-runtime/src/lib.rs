@@ -149,7 +149,7 @@ pub mod __private {
         pub use crate::as_written::*;
     }
     pub use crate::delegate::{Delegate, begun, close, feed};
-    pub use crate::held::{Held, LeftQuiet, LeftWhole, Nothing};
+    pub use crate::held::{Held, LeftQuiet, LeftWhole, Nothing, SettledQuiet, SettledWhole};
     pub use crate::question_mark::question_mark;
     pub use crate::repeatable::{again, behind};
     #[cfg(feature = "serde")]

@@ -128,6 +128,7 @@ impl Emitter<'_> {
     fn tied_params(&self) -> Option<Vec<(&Ident, &Ident)>> {
         let typing = self.typing?;
         let params = self.layout.params.iter();
+        let params = params.filter(|(local, _)| typing.stored.contains(local));
         let tied = params.filter_map(|(local, param)| Some((param, typing.witnesses.get(local)?)));
         let tied: Vec<(&Ident, &Ident)> = tied.collect();
         (!tied.is_empty()).then_some(tied)

@@ -138,10 +138,14 @@ impl Emitter<'_> {
         // One of them, or none if each is `Copy`.
         let is_held = |local: &Local| self.layout.params.contains_key(local);
         let is_any = self.body.ends_early || self.body.left.iter().any(is_held);
+        let is_left = |local: &Local| self.body.left.contains(local);
+        let settles = self.body.captures.iter().any(is_left) || self.body.ends_early;
+        let traits = ["LeftQuiet", "LeftWhole", "SettledQuiet", "SettledWhole"];
+        let traits = traits.into_iter().take(if settles { 4 } else { 2 }).map(hidden);
         let held = is_any.then(|| {
             quote! {
                 #[allow(unused_imports)]
-                use ::coroutine_runtime::__private::{LeftQuiet as _, LeftWhole as _};
+                use ::coroutine_runtime::__private::{#(#traits as _),*};
             }
         });
         quote!(#delegate #held)

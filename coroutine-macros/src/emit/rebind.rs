@@ -14,6 +14,7 @@ impl Flow<'_, '_> {
         let value = rebinding(&statement.stmt);
         let Some((&local, value)) = rebound.zip(value) else {
             let stmt = self.without_idle_stmt(block, statement);
+            let stmt = self.with_type(block, effects, stmt);
             let stmt = self.rewritten(block, &stmt, effects, &[]);
             let tied = self.tied(block, effects);
             return quote!(#stmt #tied);

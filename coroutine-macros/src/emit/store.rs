@@ -103,17 +103,14 @@ impl Flow<'_, '_> {
     fn left(&self, written: &[Local], span: Span) -> TokenStream {
         let body = self.emitter.body;
         let left = written.iter().filter(|local| body.left.contains(local));
-        let names = left.map(|local| {
+        let let_left = |local: &Local| {
             let mut name = body.locals[*local].ident.clone();
             name.set_span(span.resolved_at(name.span()));
-            name
-        });
-        let let_left = |name| {
-            quote_spanned! {span.resolved_at(Span::mixed_site())=>
-                let #name = ::coroutine_runtime::__private::Held::of(&#name).left(#name);
-            }
+            let span = span.resolved_at(Span::mixed_site());
+            let left = body.left_of(*local, &name, span);
+            quote_spanned!(span=> let #name = #left;)
         };
-        names.map(let_left).collect()
+        left.map(let_left).collect()
     }
 
     /// `let At::Byte { byte: place, .. } = at else { … }; *place = byte;`: the rest of the state stays where it is.

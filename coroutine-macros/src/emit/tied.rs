@@ -5,6 +5,7 @@ use super::flow::Flow;
 use crate::ir::{BlockId, Effects, Local};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::{Expr, Pat, Stmt};
 
 impl Emitter<'_> {
     pub(super) fn tied_to_type(&self, locals: impl IntoIterator<Item = Local>) -> TokenStream {
@@ -30,6 +31,31 @@ impl Flow<'_, '_> {
     pub(super) fn tied(&self, block: BlockId, effects: &Effects) -> TokenStream {
         let locals = effects.binds.iter().chain(&effects.declares).copied();
         self.emitter.tied_to_type(locals.filter(|local| !self.lies(block, *local)))
+    }
+
+    /// `x = x_.keep(0);` for `x = 0;`: rustc sees that a number is always the same in this transition, where it is not in the body, and
+    /// would lint what comes of it.
+    pub(super) fn with_type(&self, block: BlockId, effects: &Effects, mut stmt: Stmt) -> Stmt {
+        let Some(typing) = self.emitter.typing else { return stmt };
+        let given = effects.assigns.keys().chain(&effects.binds).copied();
+        let mut given = given.filter(|local| !self.lies(block, *local));
+        let (Some(local), None) = (given.next(), given.next()) else { return stmt };
+        let value = match &mut stmt {
+            Stmt::Local(declared) if matches!(declared.pat, Pat::Ident(_)) => {
+                declared.init.as_mut().map(|init| &mut *init.expr)
+            }
+            Stmt::Expr(Expr::Assign(assign), _) if matches!(*assign.left, Expr::Path(_)) => {
+                Some(&mut *assign.right)
+            }
+            _ => None,
+        };
+        if typing.loose.contains(&local)
+            && let (Some(value), Some(witness)) = (value, typing.witnesses.get(&local))
+            && crate::evident::is_constant_number(value)
+        {
+            *value = Expr::Verbatim(quote!(#witness.keep(#value)));
+        }
+        stmt
     }
 
     /// What a pattern or condition binds, of the locals that a branch does.

@@ -82,14 +82,28 @@ pub(crate) fn borrows_nothing(expr: &Expr) -> bool {
 /// Whether the value of a block is seen not to be `()`.
 pub(crate) fn gives_value(block: &Block) -> bool {
     let Some(Stmt::Expr(value, None)) = block.stmts.last() else { return false };
+    is_value(value)
+}
+
+/// Whether a value is seen not to be `()`.
+fn is_value(value: &Expr) -> bool {
     match value {
         Expr::Tuple(tuple) => !tuple.elems.is_empty(),
-        Expr::Call(call) => is_constructor(call),
+        Expr::Call(call) => is_constructor(call) || made(call).is_some(),
+        Expr::Paren(inner) => is_value(&inner.expr),
+        Expr::Block(inner) => gives_value(&inner.block),
+        Expr::If(expr) => {
+            let otherwise = expr.else_branch.as_ref().map(|(_, otherwise)| &**otherwise);
+            gives_value(&expr.then_branch) || otherwise.is_some_and(is_value)
+        }
+        Expr::Match(expr) => expr.arms.iter().any(|arm| is_value(&arm.body)),
+        Expr::Macro(call) => call.mac.path.is_ident("vec") || call.mac.path.is_ident("format"),
         value => matches!(
             value,
             Expr::Lit(_)
                 | Expr::Path(_)
                 | Expr::Struct(_)
+                | Expr::Reference(_)
                 | Expr::Binary(_)
                 | Expr::Cast(_)
                 | Expr::Array(_)
@@ -147,6 +161,59 @@ pub(crate) fn is_constant(expr: &Expr) -> bool {
             name.len() > 1
                 && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
         }),
+        _ => false,
+    }
+}
+
+/// `0`, `input`, `[x; 4]`, `a + b`: the type of a value is seen to have nothing in it that the value does not show.
+pub(crate) fn shows_type(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(_) | Expr::Cast(_) | Expr::Binary(_) | Expr::Index(_) => true,
+        Expr::Path(path) => path.path.get_ident().is_some_and(|name| name != "None"),
+        Expr::Paren(inner) => shows_type(&inner.expr),
+        Expr::Unary(unary) => shows_type(&unary.expr),
+        Expr::Reference(lent) => shows_type(&lent.expr),
+        Expr::Field(field) => shows_type(&field.base),
+        Expr::Repeat(repeat) => shows_type(&repeat.expr),
+        Expr::Array(array) => array.elems.iter().any(shows_type),
+        Expr::Tuple(tuple) => tuple.elems.iter().all(shows_type),
+        Expr::Call(call) => {
+            is_constructor(call) && call.args.iter().all(shows_type) && !is_half(&call.func)
+        }
+        Expr::Macro(call) => call.mac.path.is_ident("format"),
+        Expr::MethodCall(call) => COUNTING
+            .iter()
+            .chain(&["to_string", "to_owned", "to_vec"])
+            .any(|name| call.method == name),
+        _ => false,
+    }
+}
+
+/// `Ok`, `Err`: what the type has beside the value is not seen.
+fn is_half(function: &Expr) -> bool {
+    matches!(function, Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Ok" || last.ident == "Err"))
+}
+
+/// Made of numbers alone: `0`, `-1.5`, `1 << 4`, `u8::MAX`.
+pub(crate) fn is_constant_number(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(literal) => {
+            matches!(literal.lit, syn::Lit::Int(_) | syn::Lit::Float(_) | syn::Lit::Byte(_))
+        }
+        Expr::Paren(inner) => is_constant_number(&inner.expr),
+        Expr::Unary(unary) => is_constant_number(&unary.expr),
+        Expr::Binary(binary) => {
+            is_constant_number(&binary.left) && is_constant_number(&binary.right)
+        }
+        Expr::Cast(cast) => is_constant_number(&cast.expr) && is_number_type(&cast.ty),
+        Expr::Path(path) => {
+            path.path.segments.len() == 2
+                && path
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|last| last.ident == "MAX" || last.ident == "MIN")
+        }
         _ => false,
     }
 }

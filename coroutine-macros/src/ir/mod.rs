@@ -12,6 +12,7 @@ mod effects;
 mod graph;
 mod head;
 mod index;
+mod left;
 mod set;
 
 pub(crate) use borrow::{Again, Borrow, Form, Once};
@@ -45,6 +46,8 @@ pub(crate) struct Body {
     pub(crate) inputs_of_std: bool,
     /// Held for their drop alone wherever they are held, and may borrow from something: only what that drop needs is stored.
     pub(crate) left: BTreeSet<Local>,
+    /// A closure may be part of these: rustc knows too late what it captures.
+    pub(crate) captures: BTreeSet<Local>,
     /// Some of them end before they would be stored.
     pub(crate) ends_early: bool,
     /// A reply may borrow from the input it answers: only a closure that is given one can say so.

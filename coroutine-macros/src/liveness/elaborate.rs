@@ -10,7 +10,7 @@ use crate::ir::{
 };
 use crate::naming;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use std::collections::HashMap;
 
 /// A local that is used again after it was used as a value is `Copy`, and there is nothing to drop.
@@ -169,10 +169,8 @@ fn give(body: &Body, rest: Local, local: Option<(Local, bool)>) -> Statement {
     Statement { stmt, effects }
 }
 
-/// `Held::of(&local).left(local)`
-pub(super) fn left_of(body: &Body, local: Local) -> TokenStream {
-    let name = &body.locals[local].ident;
-    quote!(::coroutine_runtime::__private::Held::of(&#name).left(#name))
+fn left_of(body: &Body, local: Local) -> TokenStream {
+    body.left_of(local, &body.locals[local].ident, Span::mixed_site())
 }
 
 /// `let rest;` where the local comes into scope.

@@ -3,6 +3,7 @@
 
 use super::Analysis;
 use crate::ir::{BlockId, Body, Certainty, Effects, Local, Statement, Terminator};
+use proc_macro2::Span;
 use std::collections::BTreeSet;
 use syn::parse_quote;
 
@@ -33,7 +34,9 @@ pub(crate) fn end_early(body: &mut Body, ending: &Ending, name: &str) {
     let Ending { local, bound: (block, bound), ref behind } = *ending;
     body.ends_early = true;
     let left = body.locals.push(super::elaborate::remnant(&body.locals[local], name));
-    let (ident, of) = (body.locals[left].ident.clone(), super::elaborate::left_of(body, local));
+    let name = &body.locals[local].ident;
+    let of = body.left_of(local, name, Span::mixed_site());
+    let ident = body.locals[left].ident.clone();
     let mut effects = Effects { reads: BTreeSet::from([local]), ..Effects::default() };
     effects.consume(local, Certainty::Always);
     if let [(last, at)] = behind[..]

@@ -108,6 +108,7 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
         lends_input: consumer.input.lends(),
         inputs_of_std: lent::is_of_std(&consumer.input.ty),
         left: BTreeSet::new(),
+        captures: BTreeSet::new(),
         ends_early: false,
         lends_reply: consumer.input.lends_to(&consumer.reply),
         delegates: false,

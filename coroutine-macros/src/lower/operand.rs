@@ -6,7 +6,7 @@ use super::{Dest, Lowerer, block};
 use crate::catalogue;
 use crate::ir::Origin;
 use crate::markers::{self, Marker};
-use crate::sites;
+use crate::sites::{self, Site};
 use crate::std_macros::{Arguments, Kind};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -23,10 +23,15 @@ pub(super) enum Role {
 impl Lowerer<'_> {
     /// Lowers what suspends in an expression. What comes back does not, and is to be evaluated right away.
     pub(super) fn operand(&mut self, mut expr: Expr) -> Expr {
+        let site = sites::of(&mut expr);
+        self.operand_at(expr, site)
+    }
+
+    /// The same of one whose site has been taken.
+    pub(super) fn operand_at(&mut self, mut expr: Expr, site: Option<Site>) -> Expr {
         if !self.opens(&expr) {
             return expr;
         }
-        let site = sites::of(&mut expr);
         match &expr {
             Expr::Macro(call) if Marker::of(&call.mac) == Some(Marker::Recv) => {
                 return self.suspend(&call.mac, site);

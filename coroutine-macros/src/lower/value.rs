@@ -51,7 +51,7 @@ impl Lowerer<'_> {
             }
             expr => {
                 let site = self.site.take();
-                let value = self.operand(expr);
+                let value = self.operand_at(expr, site);
                 self.site = site;
                 self.verbatim(value, dest);
             }

@@ -36,25 +36,30 @@ pub(crate) fn left(
         let mut saved = waiting.map(|suspension| &analysis.saved[suspension]);
         saved.any(|saved| saved.contains(local)) || joined(local)
     };
-    let may_end = may_end(consumer, body, analysis);
+    let may_end = may_end(consumer, body);
     may_end.into_iter().filter(|local| is_held(local) && !used.contains(local)).collect()
 }
 
 /// The locals that may be no more than a borrow, and of which rustc can be asked.
-pub(crate) fn may_end(consumer: &Consumer, body: &Body, analysis: &Analysis) -> BTreeSet<Local> {
+pub(crate) fn may_end(consumer: &Consumer, body: &Body) -> BTreeSet<Local> {
     let is_saved = |derive: &Derive| matches!(derive.of, Trait::Serialize | Trait::Deserialize);
     if consumer.name.is_some() || consumer.derives.iter().any(is_saved) {
         // There the types are written, and say it. And a snapshot has the locals as they are.
         return BTreeSet::new();
     }
-    let flows = Flows::new(body, &analysis.order, |block, piece| captures(body, block, piece));
     let may_end = |local: &Local| {
         let decl = &body.locals[*local];
         let is_said = decl.ty.as_ref().is_some_and(|ty| crate::evident::borrows_nowhere(ty));
         let is_asked = decl.may_borrow && decl.may_drop() && !is_said;
-        is_asked && !flows.own_type.contains(*local)
+        is_asked
     };
     body.locals.indices().skip(consumer.params.len()).filter(may_end).collect()
+}
+
+/// The locals that a closure may be part of, of which rustc does not know soon enough whether it is `Copy`.
+pub(crate) fn captures(body: &Body, analysis: &Analysis) -> BTreeSet<Local> {
+    let flows = Flows::new(body, &analysis.order, |block, piece| makes_closure(body, block, piece));
+    flows.own_type.iter().collect()
 }
 
 /// The locals that a later transition than the one that brings them into scope gives another value.
@@ -86,7 +91,7 @@ fn given_again(body: &Body, analysis: &Analysis) -> BTreeSet<Local> {
 }
 
 /// Whether a piece of a block may make a closure that is not `Copy`: rustc knows that too late.
-fn captures(body: &Body, block: BlockId, piece: usize) -> bool {
+fn makes_closure(body: &Body, block: BlockId, piece: usize) -> bool {
     let data = &body.blocks[block];
     let reads = &data.pieces(body)[piece].reads;
     let mut captures = Captures { body, reads, found: false };
@@ -126,7 +131,8 @@ impl Captures<'_> {
 
 impl<'ast> Visit<'ast> for Captures<'_> {
     fn visit_expr_closure(&mut self, closure: &'ast ExprClosure) {
-        self.found |= self.mentions_any(closure.to_token_stream());
+        // What an `async` closure gives is never `Copy`.
+        self.found |= closure.asyncness.is_some() || self.mentions_any(closure.to_token_stream());
     }
     fn visit_expr(&mut self, expr: &'ast Expr) {
         self.found |= matches!(expr, Expr::Async(_) | Expr::Verbatim(_));

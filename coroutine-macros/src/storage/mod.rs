@@ -20,7 +20,7 @@ mod weight;
 
 pub(crate) use batch::Native;
 pub(crate) use in_place::{At, Plan, Taken};
-pub(crate) use left::{left, may_end};
+pub(crate) use left::{captures, left, may_end};
 pub(crate) use partition::Partition;
 pub(crate) use rebound::{rebinding, rename as rename_rebound};
 pub(crate) use segment::{Segment, is_leaf};

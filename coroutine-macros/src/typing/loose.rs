@@ -1,8 +1,9 @@
 //! Locals of which a transition may have a variable with a type of its own.
 
-use crate::ir::{BlockId, Body, Effects, Local};
+use crate::ir::{BlockId, Body, Effects, Local, LocalSet};
 use crate::storage::{Layout, Partition};
 use std::collections::{BTreeMap, BTreeSet};
+use syn::{Expr, Stmt};
 
 /// Those that are given a value at several places, and that some transition brings into scope without storing them. If it does store them, they
 /// have the type of the states' parameter. If they get their value at one place, each transition that has this place has also all that
@@ -72,4 +73,44 @@ fn unstored(
         );
     }
     found
+}
+
+/// Whether some way gives a local a value whose type is seen to have no closure in it, whatever the others give it.
+pub(super) fn shows_type(body: &Body, own: &LocalSet, local: Local) -> bool {
+    body.blocks.iter().flat_map(|(_, block)| &block.statements).any(|statement| {
+        let effects = &statement.effects;
+        let value = match &statement.stmt {
+            Stmt::Expr(Expr::Assign(assign), _) if effects.assigns.contains_key(&local) => {
+                Some(&*assign.right)
+            }
+            Stmt::Local(declared) if effects.binds.contains(&local) => {
+                declared.init.as_ref().map(|init| &*init.expr)
+            }
+            _ => None,
+        };
+        let is_free = !effects.reads.iter().any(|read| own.contains(*read));
+        is_free && value.is_some_and(crate::evident::shows_type)
+    })
+}
+
+/// Whether a local is given closures or functions on several ways, and nothing else: its type is that of a function pointer then.
+pub(super) fn joins_closures(body: &Body, local: Local) -> bool {
+    let mut closures = 0;
+    for (_, block) in body.blocks.iter() {
+        for statement in &block.statements {
+            if !statement.effects.assigns.contains_key(&local) {
+                continue;
+            }
+            match &statement.stmt {
+                Stmt::Expr(Expr::Assign(assign), _) => match &*assign.right {
+                    Expr::Closure(closure) if closure.capture.is_none() => closures += 1,
+                    Expr::Path(_) => {}
+                    _ => return false,
+                },
+                _ => return false,
+            }
+        }
+    }
+    let given = times_given(body).get(&local).copied().unwrap_or(0);
+    closures > 0 && given > 1
 }

@@ -37,6 +37,8 @@ pub(crate) const MANY: usize = 10;
 pub(crate) struct Typing {
     /// The name of what carries the type of each local that is tied.
     pub(crate) witnesses: BTreeMap<Local, Ident>,
+    /// Those of them whose type is a parameter of the states.
+    pub(crate) stored: BTreeSet<Local>,
     /// Those of them of which a transition has variables of its own.
     pub(crate) loose: BTreeSet<Local>,
 }
@@ -53,7 +55,10 @@ pub(crate) fn decide(
     let is_param = |local: &Local| body.locals.indices().take(params).any(|param| param == *local);
     let can_be_tied = |local: &Local| {
         let decl = &body.locals[*local];
-        !own.contains(*local) && !decl.rest && (decl.typed_by.is_some() || is_param(local))
+        let has_one_type = !own.contains(*local)
+            || loose::shows_type(body, &own, *local)
+            || loose::joins_closures(body, *local);
+        has_one_type && !decl.rest && (decl.typed_by.is_some() || is_param(local))
     };
     let loose: BTreeSet<Local> =
         loose::find(body, layout).into_iter().filter(can_be_tied).collect();
@@ -61,7 +66,9 @@ pub(crate) fn decide(
     let inferred: Vec<Local> = if consumer.name.is_some() {
         Vec::new()
     } else {
-        let stored = layout.params.keys().copied().filter(|local| !is_param(local));
+        // What is left of a local may have another type.
+        let is_whole = |local: &Local| !is_param(local) && !body.left.contains(local);
+        let stored = layout.params.keys().copied().filter(is_whole);
         stored.filter(can_be_tied).collect()
     };
     let is_needed = !loose.is_empty()
@@ -69,8 +76,12 @@ pub(crate) fn decide(
         || (!inferred.is_empty()
             && (ahead::is_any(body, layout) || for_rustc::has_dead_code(body, analysis)));
     is_needed.then(|| {
-        let tied: BTreeSet<Local> = inferred.into_iter().chain(loose.iter().copied()).collect();
-        Typing { witnesses: named(consumer, body, tied), loose }
+        let tied: BTreeSet<Local> = inferred.iter().copied().chain(loose.iter().copied()).collect();
+        Typing {
+            witnesses: named(consumer, body, tied),
+            stored: inferred.into_iter().collect(),
+            loose,
+        }
     })
 }
 

@@ -90,8 +90,9 @@ both! {
     #[consumer(&[u8])]
     fn part() -> usize {
         let part = if recv!().is_empty() { &[] } else { &recv!()[1..] };
+        let len = part.len();
         let list = if recv!().is_empty() { Vec::new() } else { recv!().to_vec() };
-        part.len() * 10 + list.iter().map(|n| usize::from(n << 1)).sum::<usize>()
+        len * 10 + list.iter().map(|n| usize::from(n << 1)).sum::<usize>()
     }
 }
 

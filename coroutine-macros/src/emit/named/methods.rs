@@ -65,6 +65,7 @@ impl Emitter<'_> {
         let Consumer { input: Input { ty, fresh, .. }, reply, output, .. } = self.consumer;
         let (params, args, where_clause) = named.generics.split_for_impl();
         let (place, input, code) = (hidden("state"), crate::ir::input(), self.resume());
+        let types = self.types_of(&code);
         Some(quote! {
             #allow
             impl #params #name #args #where_clause {
@@ -72,6 +73,7 @@ impl Emitter<'_> {
                     #place: &mut #state,
                     mut #input: ::core::option::Option<#ty>,
                 ) -> ::coroutine_runtime::Step<#reply, #output> {
+                    #types
                     #code
                 }
             }
@@ -80,7 +82,9 @@ impl Emitter<'_> {
 
     fn priming(&self) -> TokenStream {
         if !self.layout.partition.merged {
-            return of_state(&self.prime(), true);
+            let code = self.prime();
+            let (types, code) = (self.types_of(&code), of_state(&code, true));
+            return quote!(#types #code);
         }
         let (output, machine) = (hidden("output"), &self.layout.machine);
         let (pattern, keep) = if self.layout.returned {
@@ -109,7 +113,8 @@ impl Emitter<'_> {
             (input, code)
         } else {
             let (input, code) = self.receive();
-            (input, of_state(&code, true))
+            let (types, code) = (self.types_of(&code), of_state(&code, true));
+            (input, quote!(#types #code))
         };
         quote! {
             #[inline]
@@ -130,18 +135,32 @@ impl Emitter<'_> {
         });
         let arms = self.feed_arms(one.as_ref());
         let (place, rest, run) = (hidden("state"), hidden("rest"), feed_label());
+        let types = self.types_of(&arms);
         Some(quote! {
             #[inline]
             fn feed(
                 &mut self,
                 #rest: &mut ::core::slice::Iter<'_, #ty>,
             ) -> ::core::option::Option<#output> {
+                #types
                 #run: loop {
                     let #place = &mut self.0;
                     match #place { #arms }
                 }
             }
         })
+    }
+}
+
+impl Emitter<'_> {
+    /// What the locals of a method take their types from. It has no parameters of the function's: their types are written.
+    fn types_of(&self, code: &TokenStream) -> Option<TokenStream> {
+        self.moves(code)?;
+        let declared = self.consumer.params.iter().map(|param| {
+            let (name, ty) = (&param.ident, &param.ty);
+            quote!(let #name = ::coroutine_runtime::__private::as_written::__param::<#ty>();)
+        });
+        self.typing_body(&declared.collect())
     }
 }
 

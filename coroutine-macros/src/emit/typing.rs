@@ -48,6 +48,7 @@ impl Emitter<'_> {
         let mut printer = Printer { consumer, by_place, hoisted: &self.body.hoisted, depth: 0 };
         let mut body = self.body.written.clone();
         printer.visit_block_mut(&mut body);
+        sites::strip_block(&mut body);
         let statements = body.stmts.iter().map(ToTokens::to_token_stream).collect();
         let statements = Words::new(consumer).replaced(statements);
         let (output, witnesses) = (&consumer.output, typing.witnesses.values());
@@ -239,6 +240,7 @@ impl VisitMut for Printer<'_> {
             }
         }
         for witness in self.witnesses(TypedBy::Value(site)) {
+            sites::strip(expr);
             *expr = Expr::Verbatim(quote!(#witness.keep(#expr)));
         }
     }

@@ -166,6 +166,11 @@ impl Lowerer<'_> {
             self.body.locals[bound].number = number;
             self.body.locals[bound].open_type = open_type;
             self.body.locals[bound].attributed = !local.attrs.is_empty();
+            if let Pat::Type(typed) = &local.pat
+                && simple_binding(&typed.pat).is_some()
+            {
+                self.body.locals[bound].ty = Some(typed.ty.clone());
+            }
         }
         self.note_input(of_input, &effects.binds);
         self.note_numbers(&local.pat, &init.expr);

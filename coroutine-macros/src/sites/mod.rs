@@ -69,6 +69,11 @@ pub(crate) fn strip(expr: &mut Expr) {
     Stripping.visit_expr_mut(expr);
 }
 
+/// The same of a block.
+pub(crate) fn strip_block(block: &mut Block) {
+    Stripping.visit_block_mut(block);
+}
+
 /// Code without its sites, as tokens.
 pub(crate) fn without(code: TokenStream) -> TokenStream {
     let is_hash =

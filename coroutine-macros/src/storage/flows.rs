@@ -1,7 +1,9 @@
 //! Where values may go that decide how often code can be printed: those of a type that exists once, and those that borrow
 //! from an input.
 
-use crate::ir::{BlockId, Body, Effects, Local, LocalSet};
+use crate::ir::{BlockId, Body, Effects, Local, LocalSet, Terminator};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 
 pub(super) struct Flows {
     /// May hold a closure, or something made of one: printed twice, it would have two types.
@@ -28,7 +30,10 @@ impl Flows {
                         || reads.clone().any(|local| flows.own_type.contains(local))
                     {
                         // What it is pushed to takes its type, if it has none yet.
-                        let open = |local: &Local| body.locals[*local].open_type;
+                        let open = |local: &Local| {
+                            body.locals[*local].open_type
+                                && !is_looked_at(body, block, piece, *local)
+                        };
                         let into = given(effects).chain(reads.filter(open));
                         changed |= add(body, &mut flows.own_type, into);
                     }
@@ -43,6 +48,50 @@ impl Flows {
         }
         flows
     }
+}
+
+/// Whether a piece calls nothing on a local but methods that leave its type alone, whatever closure they are given.
+fn is_looked_at(body: &Body, block: BlockId, piece: usize, local: Local) -> bool {
+    const LOOKING: [&str; 14] = [
+        "sort_by",
+        "sort_by_key",
+        "sort_by_cached_key",
+        "sort_unstable_by",
+        "sort_unstable_by_key",
+        "retain",
+        "retain_mut",
+        "dedup_by",
+        "dedup_by_key",
+        "binary_search_by",
+        "binary_search_by_key",
+        "partition_point",
+        "iter",
+        "iter_mut",
+    ];
+    fn others(tokens: TokenStream, name: &str) -> bool {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let is_looking = |at: usize| match (tokens.get(at + 1), tokens.get(at + 2)) {
+            (Some(TokenTree::Punct(dot)), Some(TokenTree::Ident(method))) => {
+                dot.as_char() == '.' && LOOKING.iter().any(|known| method == known)
+            }
+            _ => false,
+        };
+        tokens.iter().enumerate().any(|(at, token)| match token {
+            TokenTree::Group(group) => others(group.stream(), name),
+            TokenTree::Ident(ident) => ident == name && !is_looking(at),
+            _ => false,
+        })
+    }
+    let data = &body.blocks[block];
+    let code = match (data.statements.get(piece), &data.terminator) {
+        (Some(statement), _) => statement.stmt.to_token_stream(),
+        (None, Terminator::If { cond, .. }) => cond.to_token_stream(),
+        (None, Terminator::Match { scrutinee, .. }) => scrutinee.to_token_stream(),
+        (None, Terminator::Exec { stmt, .. }) => stmt.to_token_stream(),
+        (None, Terminator::Return { value, .. }) => value.to_token_stream(),
+        _ => return false,
+    };
+    !others(code, &body.locals[local].ident.to_string())
 }
 
 /// The locals that a piece gives a value.

@@ -1,13 +1,13 @@
 //! Locals of which a transition may have a variable with a type of its own.
 
-use crate::ir::{BlockId, Body, Effects, Local, LocalSet};
+use crate::ir::{BlockId, Body, Local, LocalSet, Origin};
 use crate::storage::{Layout, Partition};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::{Expr, Stmt};
 
-/// Those that are given a value at several places, and that some transition brings into scope without storing them. If it does store them, they
-/// have the type of the states' parameter. If they get their value at one place, each transition that has this place has also all that
-/// comes of it.
+/// Those that are given a value at several places, and that some transition brings into scope without storing them and with some of these
+/// places only. If it does store them, they have the type of the states' parameter. A transition that has all the places has also all that
+/// comes of them.
 pub(super) fn find(body: &Body, layout: &Layout) -> BTreeSet<Local> {
     let resumes = layout.states.iter().map(|(suspension, _)| body.suspensions[*suspension].resume);
     let joins = layout.joins.iter().map(|join| join.block);
@@ -16,40 +16,37 @@ pub(super) fn find(body: &Body, layout: &Layout) -> BTreeSet<Local> {
     for native in &layout.natives {
         loose.extend(unstored(&native.body, &native.layout, [native.root]));
     }
-    let given = times_given(body);
-    let params = layout.start.iter().copied().collect::<BTreeSet<Local>>();
-    loose.retain(|local| {
-        let times = given.get(local).copied().unwrap_or(0) + usize::from(params.contains(local));
-        times > 1
-    });
     loose
 }
 
-/// How many pieces of the body give each local a value.
-fn times_given(body: &Body) -> BTreeMap<Local, usize> {
-    let mut given = BTreeMap::new();
-    for (_, block) in body.blocks.iter() {
-        for effects in block.pieces(body) {
-            let here: BTreeSet<Local> = given_by(effects).collect();
-            for local in here {
-                *given.entry(local).or_insert(0) += 1;
+/// Where each local is given a value: for each value the blocks that give it.
+type Given = BTreeMap<Local, BTreeMap<String, Vec<BlockId>>>;
+
+fn given(body: &Body) -> Given {
+    let mut given = Given::new();
+    for (at, block) in body.blocks.iter() {
+        for (piece, effects) in block.pieces(body).into_iter().enumerate() {
+            // What an inner consumer completes with is passed on in several places, and is one value.
+            let mut outputs = effects.values.iter().map(|local| &body.locals[*local]);
+            let value = match outputs.find(|decl| decl.origin == Origin::Inner) {
+                Some(output) => format!("{} {:?}", output.written(), output.ident.span()),
+                None => format!("{at:?} {piece}"),
+            };
+            let here = effects.binds.iter().chain(effects.assigns.keys());
+            for local in here.chain(&effects.leaves_with) {
+                given.entry(*local).or_default().entry(value.clone()).or_default().push(at);
             }
         }
     }
     given
 }
 
-fn given_by(effects: &Effects) -> impl Iterator<Item = Local> {
-    effects.binds.iter().chain(effects.assigns.keys()).chain(&effects.leaves_with).copied()
-}
-
-/// The locals that some transition brings into scope at more than one place, or without storing them.
 fn unstored(
     body: &Body,
     layout: &Layout,
     roots: impl IntoIterator<Item = BlockId>,
 ) -> BTreeSet<Local> {
-    let partition: &Partition = &layout.partition;
+    let (partition, given): (&Partition, Given) = (&layout.partition, given(body));
     let mut found = BTreeSet::new();
     for root in roots {
         let segment = partition.segment(body, root);
@@ -65,10 +62,19 @@ fn unstored(
             }
             stored.extend(partition.stored_by(body, block));
         }
+        let is_there =
+            |blocks: &Vec<BlockId>| blocks.iter().any(|block| segment.blocks().contains(block));
+        let is_loose = |local: &Local, places: usize| {
+            let Some(values) = given.get(local) else { return false };
+            let is_param = layout.start.contains(local);
+            let has_all = places == 1 && !is_param && values.values().all(is_there);
+            let is_stored = places == 1 && stored.contains(local);
+            (values.len() > 1 || is_param) && !has_all && !is_stored
+        };
         found.extend(
             fresh
                 .into_iter()
-                .filter(|(local, places)| *places > 1 || !stored.contains(local))
+                .filter(|(local, places)| is_loose(local, *places))
                 .map(|(local, _)| local),
         );
     }
@@ -111,6 +117,5 @@ pub(super) fn joins_closures(body: &Body, local: Local) -> bool {
             }
         }
     }
-    let given = times_given(body).get(&local).copied().unwrap_or(0);
-    closures > 0 && given > 1
+    closures > 0 && given(body).get(&local).is_some_and(|values| values.len() > 1)
 }

@@ -19,6 +19,7 @@
 //! closure: it is inferred as if there were no such body.
 
 mod ahead;
+mod input;
 mod loose;
 
 use crate::for_rustc;
@@ -60,8 +61,9 @@ pub(crate) fn decide(
             || loose::joins_closures(body, *local);
         has_one_type && !decl.rest && (decl.typed_by.is_some() || is_param(local))
     };
-    let loose: BTreeSet<Local> =
-        loose::find(body, layout).into_iter().filter(can_be_tied).collect();
+    let inputs = input::inputs(body, &consumer.input.ty);
+    let loose = loose::find(body, layout).into_iter().filter(|local| !inputs.contains(*local));
+    let loose: BTreeSet<Local> = loose.filter(can_be_tied).collect();
     // The types of a machine with a name are written.
     let inferred: Vec<Local> = if consumer.name.is_some() {
         Vec::new()

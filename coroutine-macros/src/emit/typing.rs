@@ -22,7 +22,7 @@ use crate::markers::Marker;
 use crate::parse::Consumer;
 use crate::sites::{self, Site};
 use crate::std_macros::Arguments;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::{BTreeSet, HashMap};
 use syn::visit_mut::{self, VisitMut};
@@ -174,7 +174,8 @@ impl VisitMut for Printer<'_> {
     fn visit_block_mut(&mut self, block: &mut Block) {
         self.depth += 1;
         let mut stmts: Vec<Stmt> = Vec::new();
-        for mut stmt in std::mem::take(&mut block.stmts) {
+        let last = block.stmts.iter().rposition(|stmt| Printer::is_handler(stmt).is_none());
+        for (at, mut stmt) in std::mem::take(&mut block.stmts).into_iter().enumerate() {
             if let Some(mac) = Printer::is_handler(&stmt) {
                 // It is not the value of the block; what stands in front of it may be.
                 let handler = self.handler(mac);
@@ -202,6 +203,12 @@ impl VisitMut for Printer<'_> {
                 Stmt::Local(local) => self.bound(&mut local.pat),
                 _ => Vec::new(),
             };
+            if let Stmt::Expr(Expr::Verbatim(_), semi @ None) = &mut stmt
+                && Some(at) != last
+            {
+                // It was a block, and is a call now.
+                *semi = Some(syn::Token![;](Span::mixed_site()));
+            }
             stmts.push(stmt);
             stmts.extend(bound);
         }

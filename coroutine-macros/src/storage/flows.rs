@@ -32,10 +32,10 @@ impl Flows {
                         // What it is pushed to takes its type, if it has none yet.
                         let open = |local: &Local| {
                             body.locals[*local].open_type
-                                && !is_looked_at(body, block, piece, *local)
+                                && !is_looked_at(body, &flows.own_type, (block, piece), *local)
                         };
-                        let into = given(effects).chain(reads.filter(open));
-                        changed |= add(body, &mut flows.own_type, into);
+                        let into: Vec<Local> = given(effects).chain(reads.filter(open)).collect();
+                        changed |= add(body, &mut flows.own_type, into.into_iter());
                     }
                     let mut passed_on = effects.passes_on.iter();
                     let borrows =
@@ -50,8 +50,13 @@ impl Flows {
     }
 }
 
-/// Whether a piece calls nothing on a local but methods that leave its type alone, whatever closure they are given.
-fn is_looked_at(body: &Body, block: BlockId, piece: usize, local: Local) -> bool {
+/// Whether a piece calls nothing on a local but methods that leave its type alone: they are given no closure, or keep none.
+fn is_looked_at(
+    body: &Body,
+    own_type: &LocalSet,
+    (block, piece): (BlockId, usize),
+    local: Local,
+) -> bool {
     const LOOKING: [&str; 14] = [
         "sort_by",
         "sort_by_key",
@@ -68,16 +73,31 @@ fn is_looked_at(body: &Body, block: BlockId, piece: usize, local: Local) -> bool
         "iter",
         "iter_mut",
     ];
-    fn others(tokens: TokenStream, name: &str) -> bool {
+    /// Whether a closure, or what has one in it, stands among the arguments of a call.
+    fn has_closure(body: &Body, own_type: &LocalSet, tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Punct(punct) => punct.as_char() == '|',
+            TokenTree::Group(group) => has_closure(body, own_type, group.stream()),
+            TokenTree::Ident(name) => own_type.iter().any(|own| body.locals[own].ident == name),
+            TokenTree::Literal(_) => false,
+        })
+    }
+    let is_free = |arguments: Option<&TokenTree>| matches!(arguments, Some(TokenTree::Group(group)) if !has_closure(body, own_type, group.stream()));
+    fn others(
+        tokens: TokenStream,
+        name: &str,
+        is_free: &dyn Fn(Option<&TokenTree>) -> bool,
+    ) -> bool {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let is_looking = |at: usize| match (tokens.get(at + 1), tokens.get(at + 2)) {
             (Some(TokenTree::Punct(dot)), Some(TokenTree::Ident(method))) => {
-                dot.as_char() == '.' && LOOKING.iter().any(|known| method == known)
+                let is_known = LOOKING.iter().any(|known| method == known);
+                dot.as_char() == '.' && (is_known || is_free(tokens.get(at + 3)))
             }
             _ => false,
         };
         tokens.iter().enumerate().any(|(at, token)| match token {
-            TokenTree::Group(group) => others(group.stream(), name),
+            TokenTree::Group(group) => others(group.stream(), name, is_free),
             TokenTree::Ident(ident) => ident == name && !is_looking(at),
             _ => false,
         })
@@ -91,7 +111,7 @@ fn is_looked_at(body: &Body, block: BlockId, piece: usize, local: Local) -> bool
         (None, Terminator::Return { value, .. }) => value.to_token_stream(),
         _ => return false,
     };
-    !others(code, &body.locals[local].ident.to_string())
+    !others(code, &body.locals[local].ident.to_string(), &is_free)
 }
 
 /// The locals that a piece gives a value.

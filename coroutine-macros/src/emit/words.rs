@@ -65,7 +65,8 @@ impl Words {
             };
             let is_call =
                 matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
-            let Some(marker) = Marker::named(&word).filter(|_| is_call && !in_consumer) else {
+            let is_ours = is_call && !in_consumer && may_be_ours(&replaced);
+            let Some(marker) = Marker::named(&word).filter(|_| is_ours) else {
                 replaced.push(TokenTree::Ident(word));
                 continue;
             };
@@ -153,6 +154,19 @@ impl VisitMut for Inferred<'_> {
         if self.0.contains(lifetime) {
             *lifetime = Lifetime::new("'_", lifetime.span());
         }
+    }
+}
+
+/// Whether nothing stands in front of a word that makes it another's: `coroutine_runtime::` does not.
+fn may_be_ours(before: &[TokenTree]) -> bool {
+    let is_colon =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    match before {
+        [.., root, first, second] if is_colon(first) && is_colon(second) => {
+            matches!(root, TokenTree::Ident(name) if name == "coroutine_runtime")
+        }
+        [first, second] => !(is_colon(first) && is_colon(second)),
+        _ => true,
     }
 }
 

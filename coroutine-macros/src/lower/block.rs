@@ -117,7 +117,10 @@ impl Lowerer<'_> {
             {
                 let semi = semi.unwrap_or_default();
                 let value = assign.right;
-                if let Stmt::Local(local) = syn::parse_quote!(let _ = #value #semi) {
+                if let Stmt::Local(mut local) = syn::parse_quote!(let _ = () #semi) {
+                    if let Some(init) = &mut local.init {
+                        init.expr = value;
+                    }
                     self.local(local);
                 }
             }

@@ -117,15 +117,18 @@ fn terminator(body: &Body, terminator: &Terminator) -> Option<usize> {
 /// How many tokens; `None` for code that makes a type of its own each time it is written: a closure, an `async` block,
 /// an item, or a macro that may contain one.
 fn tokens(code: &dyn ToTokens) -> Option<usize> {
-    fn count(tokens: proc_macro2::TokenStream) -> Option<usize> {
+    fn count(tokens: proc_macro2::TokenStream, consumes: bool) -> Option<usize> {
         let mut total = 0;
         let mut previous: Option<TokenTree> = None;
+        let mut is_method = false;
+        let mut opened = false;
         let mut operator = false;
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
             total += 1;
             if let TokenTree::Group(group) = &token {
-                total += count(group.stream())?;
+                let consumes = is_method && previous.as_ref().is_some_and(is_consuming);
+                total += count(group.stream(), consumes)?;
             }
             let text = token.to_string();
             let makes_type = matches!(
@@ -135,6 +138,15 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
             // The second `|` of an `a || b` is as much of an operator as the first.
             let operates = previous.as_ref().is_some_and(is_operand) || (operator && text == "|");
             let closure = text == "|" && !operates;
+            let begins = match &previous {
+                None => true,
+                Some(TokenTree::Punct(punct)) => punct.as_char() == ',' || opened,
+                Some(TokenTree::Ident(name)) => name == "move",
+                Some(_) => false,
+            };
+            // `||`
+            opened = closure && !opened;
+            let closure = closure && !(consumes && begins);
             operator = text == "|" && operates;
             let macro_call = text == "!"
                 && matches!(tokens.peek(), Some(TokenTree::Group(_)))
@@ -142,9 +154,49 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
             if closure || makes_type || macro_call {
                 return None;
             }
+            if matches!(&token, TokenTree::Ident(_)) {
+                is_method =
+                    matches!(&previous, Some(TokenTree::Punct(dot)) if dot.as_char() == '.');
+            }
             previous = Some(token);
         }
         Some(total)
+    }
+    /// A method of the standard library's that uses up the closure it is given: it is no part of what comes out.
+    fn is_consuming(method: &TokenTree) -> bool {
+        const CONSUMING: [&str; 30] = [
+            "all",
+            "and_then",
+            "any",
+            "binary_search_by",
+            "binary_search_by_key",
+            "find",
+            "find_map",
+            "fold",
+            "for_each",
+            "is_none_or",
+            "is_ok_and",
+            "is_some_and",
+            "map_err",
+            "map_or",
+            "map_or_else",
+            "max_by",
+            "max_by_key",
+            "min_by",
+            "min_by_key",
+            "ok_or_else",
+            "or_else",
+            "or_insert_with",
+            "partition",
+            "position",
+            "retain",
+            "rposition",
+            "sort_by",
+            "sort_by_key",
+            "try_fold",
+            "unwrap_or_else",
+        ];
+        matches!(method, TokenTree::Ident(name) if CONSUMING.iter().any(|known| name == known))
     }
     /// Whether a `|` behind this token is an operator; otherwise it begins a closure.
     fn is_operand(token: &TokenTree) -> bool {
@@ -182,5 +234,5 @@ fn tokens(code: &dyn ToTokens) -> Option<usize> {
         ];
         KNOWN.contains(&name)
     }
-    count(code.to_token_stream())
+    count(code.to_token_stream(), false)
 }

@@ -177,10 +177,11 @@ fn without_path(tokens: &mut Vec<TokenTree>) {
         let mut last = tokens.iter().rev();
         is_colon(last.next()) && is_colon(last.next())
     };
-    while ends_with_colons(tokens) {
+    if ends_with_colons(tokens) {
         tokens.truncate(tokens.len() - 2);
-        if matches!(tokens.last(), Some(TokenTree::Ident(_))) {
-            tokens.pop();
+        tokens.pop();
+        if ends_with_colons(tokens) {
+            tokens.truncate(tokens.len() - 2);
         }
     }
 }

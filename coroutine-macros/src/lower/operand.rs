@@ -163,7 +163,12 @@ impl Lowerer<'_> {
         }
         let local =
             owner(operand).map(ToString::to_string).filter(|name| self.env.get(name).is_some());
-        local.is_some_and(|name| later.any(|expr| assigns(&quote!(#expr), &name)))
+        let assigned = |expr: &Expr, name: &str| {
+            let mut expr = expr.clone();
+            sites::strip(&mut expr);
+            assigns(&expr.to_token_stream(), name)
+        };
+        local.is_some_and(|name| later.any(|expr| assigned(expr, &name)))
     }
 
     /// Whether an operand can be evaluated after what follows it as well: a constant, or a place of which nothing

@@ -118,11 +118,10 @@ pub fn f(text: String) {
 }
 
 // case: arms
-// differs: the code behind is printed for each way, on which the local has a type of its own
-// - error[E0308]: `match` arms have incompatible types
-// - error[E0308]: `match` arms have incompatible types | - 4:17-7:6 `match` arms have incompatible types
-// - error[E0308]: `match` arms have incompatible types | - 5:14-5:18 this is found to be of type `String`
-// - error[E0308]: `match` arms have incompatible types | ^ 6:17-6:21 expected `String`, found `u8`
+// differs: the transition that gives the value its type says it too
+// + error[E0308]: mismatched types
+// + error[E0308]: mismatched types | - 4:9-4:14 expected due to the type of this binding
+// + error[E0308]: mismatched types | ^ 6:17-6:21 expected `String`, found `u8`
 #[consumer(u8)]
 pub fn f(text: String) {
     let value = match recv!() {
@@ -133,9 +132,10 @@ pub fn f(text: String) {
 }
 
 // case: assignment_in_a_loop
-// differs: the first value is not kept, since each wait is followed by another: the local has a type of its own behind it
-// - error[E0308]: mismatched types | ^ 6:15-6:19 expected `usize`, found `u8`
-// + error[E0308]: mismatched types | ^ 8:5-8:8 expected `usize`, found `u8`
+// differs: the transition that gives the value its type says it too
+// + error[E0308]: mismatched types
+// + error[E0308]: mismatched types | - 2:1-2:16 expected due to the type of this binding
+// + error[E0308]: mismatched types | ^ 6:15-6:19 expected `usize`, found `u8`
 #[consumer(u8)]
 pub fn f() -> usize {
     let mut sum = 0usize;

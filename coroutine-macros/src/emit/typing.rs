@@ -23,8 +23,9 @@ use crate::parse::Consumer;
 use crate::sites::{self, Site};
 use crate::std_macros::Arguments;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use std::collections::{BTreeSet, HashMap};
+use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Macro, Pat, PatIdent, Stmt};
 
@@ -242,13 +243,20 @@ impl VisitMut for Printer<'_> {
         if let Expr::ForLoop(expr) = expr {
             let head = &expr.expr;
             if let Some(witness) = self.witnesses(TypedBy::Iterator(site)).first() {
-                let kept = quote!(#witness.keep(::core::iter::IntoIterator::into_iter(#head)));
+                let span = head.span().resolved_at(Span::mixed_site());
+                let mut witness = witness.clone();
+                witness.set_span(span);
+                let kept = quote_spanned!(span=> #witness.keep(::core::iter::IntoIterator::into_iter(#head)));
                 *expr.expr = Expr::Verbatim(kept);
             }
         }
         for witness in self.witnesses(TypedBy::Value(site)) {
             sites::strip(expr);
-            *expr = Expr::Verbatim(quote!(#witness.keep(#expr)));
+            // What is wrong with it is said where it stands.
+            let span = expr.span().resolved_at(Span::mixed_site());
+            let mut witness = witness.clone();
+            witness.set_span(span);
+            *expr = Expr::Verbatim(quote_spanned!(span=> #witness.keep(#expr)));
         }
     }
 

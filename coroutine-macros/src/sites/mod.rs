@@ -5,10 +5,12 @@
 //! Not the place in the source: what a macro makes may all have one.
 
 mod attrs;
+mod first;
 
 use crate::std_macros::Arguments;
 use attrs::{of_expr, of_item};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Expr, Item, Meta, Pat, PatIdent, Stmt};
 
@@ -109,11 +111,12 @@ struct Marking<'m> {
 }
 
 impl Marking<'_> {
-    fn attribute(&mut self) -> Attribute {
+    /// `span` is where that begins which it stands on.
+    fn attribute(&mut self, span: Span) -> Attribute {
         let name = Ident::new(&format!("{PREFIX}{}", self.next), Span::mixed_site());
         self.next += 1;
         Attribute {
-            pound_token: syn::Token![#](Span::mixed_site()),
+            pound_token: syn::Token![#](span),
             style: syn::AttrStyle::Outer,
             bracket_token: syn::token::Bracket::default(),
             meta: Meta::Path(name.into()),
@@ -142,7 +145,7 @@ impl VisitMut for Marking<'_> {
         }
     }
     fn visit_stmt_macro_mut(&mut self, call: &mut syn::StmtMacro) {
-        let attribute = self.attribute();
+        let attribute = self.attribute(call.mac.path.span());
         call.attrs.push(attribute);
         self.reserve(&call.mac);
     }
@@ -150,7 +153,7 @@ impl VisitMut for Marking<'_> {
         if matches!(expr, Expr::Lit(_) | Expr::Let(_)) {
             return visit_mut::visit_expr_mut(self, expr);
         }
-        let attribute = self.attribute();
+        let attribute = self.attribute(first::first(expr));
         if let Some(attrs) = of_expr(expr) {
             attrs.push(attribute);
         }
@@ -160,12 +163,17 @@ impl VisitMut for Marking<'_> {
         visit_mut::visit_expr_mut(self, expr);
     }
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
-        let attribute = self.attribute();
+        let first = match (&pat.by_ref, &pat.mutability) {
+            (Some(token), _) => token.span,
+            (None, Some(token)) => token.span,
+            (None, None) => pat.ident.span(),
+        };
+        let attribute = self.attribute(first);
         pat.attrs.push(attribute);
         visit_mut::visit_pat_ident_mut(self, pat);
     }
     fn visit_item_mut(&mut self, item: &mut Item) {
-        let attribute = self.attribute();
+        let attribute = self.attribute(Span::mixed_site());
         if let Some(attrs) = of_item(item) {
             attrs.push(attribute);
         }

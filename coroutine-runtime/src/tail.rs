@@ -2,6 +2,10 @@
 
 /// What such a handler evaluates to: the output, `()`, or nothing at all. The two parameters tell these apart, since the output may be of
 /// any type; and a value that is seen to be no `()` has the type of the output, as `Ok(sum)` and a literal need it.
+#[diagnostic::on_unimplemented(
+    message = "a handler of the function gives its output, `{Output}`, or nothing",
+    label = "expected `{Output}` or `()`, found `{Self}`"
+)]
 pub trait Gives<Output, How> {
     /// The output, if there is one.
     fn output(self) -> Option<Output>;
@@ -14,6 +18,7 @@ pub struct IsUnit;
 /// A handler that never comes to its end.
 pub struct IsNever;
 
+#[diagnostic::do_not_recommend]
 impl<Output> Gives<Output, IsOutput> for Output {
     #[inline]
     fn output(self) -> Option<Output> {
@@ -21,6 +26,7 @@ impl<Output> Gives<Output, IsOutput> for Output {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<Output> Gives<Output, IsUnit> for () {
     #[inline]
     fn output(self) -> Option<Output> {
@@ -38,6 +44,7 @@ impl<Value> Returns for fn() -> Value {
     type Value = Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl<Output> Gives<Output, IsNever> for <fn() -> ! as Returns>::Value {
     #[inline]
     fn output(self) -> Option<Output> {

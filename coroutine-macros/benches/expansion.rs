@@ -57,6 +57,8 @@ mod std_macros;
 mod storage;
 #[path = "../src/types/mod.rs"]
 mod types;
+#[path = "../src/typing/mod.rs"]
+mod typing;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};

@@ -1,9 +1,8 @@
 //! Where values may go that decide how often code can be printed: those of a type that exists once, and those that borrow
 //! from an input.
 
-use crate::ir::{BlockId, Body, Effects, Local, LocalSet, Terminator};
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use super::looked_at::is_looked_at;
+use crate::ir::{BlockId, Body, Effects, Local, LocalSet};
 
 pub(super) struct Flows {
     /// May hold a closure, or something made of one: printed twice, it would have two types.
@@ -48,70 +47,6 @@ impl Flows {
         }
         flows
     }
-}
-
-/// Whether a piece calls nothing on a local but methods that leave its type alone: they are given no closure, or keep none.
-fn is_looked_at(
-    body: &Body,
-    own_type: &LocalSet,
-    (block, piece): (BlockId, usize),
-    local: Local,
-) -> bool {
-    const LOOKING: [&str; 14] = [
-        "sort_by",
-        "sort_by_key",
-        "sort_by_cached_key",
-        "sort_unstable_by",
-        "sort_unstable_by_key",
-        "retain",
-        "retain_mut",
-        "dedup_by",
-        "dedup_by_key",
-        "binary_search_by",
-        "binary_search_by_key",
-        "partition_point",
-        "iter",
-        "iter_mut",
-    ];
-    /// Whether a closure, or what has one in it, stands among the arguments of a call.
-    fn has_closure(body: &Body, own_type: &LocalSet, tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Punct(punct) => punct.as_char() == '|',
-            TokenTree::Group(group) => has_closure(body, own_type, group.stream()),
-            TokenTree::Ident(name) => own_type.iter().any(|own| body.locals[own].ident == name),
-            TokenTree::Literal(_) => false,
-        })
-    }
-    let is_free = |arguments: Option<&TokenTree>| matches!(arguments, Some(TokenTree::Group(group)) if !has_closure(body, own_type, group.stream()));
-    fn others(
-        tokens: TokenStream,
-        name: &str,
-        is_free: &dyn Fn(Option<&TokenTree>) -> bool,
-    ) -> bool {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let is_looking = |at: usize| match (tokens.get(at + 1), tokens.get(at + 2)) {
-            (Some(TokenTree::Punct(dot)), Some(TokenTree::Ident(method))) => {
-                let is_known = LOOKING.iter().any(|known| method == known);
-                dot.as_char() == '.' && (is_known || is_free(tokens.get(at + 3)))
-            }
-            _ => false,
-        };
-        tokens.iter().enumerate().any(|(at, token)| match token {
-            TokenTree::Group(group) => others(group.stream(), name, is_free),
-            TokenTree::Ident(ident) => ident == name && !is_looking(at),
-            _ => false,
-        })
-    }
-    let data = &body.blocks[block];
-    let code = match (data.statements.get(piece), &data.terminator) {
-        (Some(statement), _) => statement.stmt.to_token_stream(),
-        (None, Terminator::If { cond, .. }) => cond.to_token_stream(),
-        (None, Terminator::Match { scrutinee, .. }) => scrutinee.to_token_stream(),
-        (None, Terminator::Exec { stmt, .. }) => stmt.to_token_stream(),
-        (None, Terminator::Return { value, .. }) => value.to_token_stream(),
-        _ => return false,
-    };
-    !others(code, &body.locals[local].ident.to_string(), &is_free)
 }
 
 /// The locals that a piece gives a value.

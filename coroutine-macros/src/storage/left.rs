@@ -50,8 +50,7 @@ pub(crate) fn may_end(consumer: &Consumer, body: &Body) -> BTreeSet<Local> {
     let may_end = |local: &Local| {
         let decl = &body.locals[*local];
         let is_said = decl.ty.as_ref().is_some_and(|ty| crate::evident::borrows_nowhere(ty));
-        let is_asked = decl.may_borrow && decl.may_drop() && !is_said;
-        is_asked
+        decl.may_borrow && decl.may_drop() && !is_said
     };
     body.locals.indices().skip(consumer.params.len()).filter(may_end).collect()
 }

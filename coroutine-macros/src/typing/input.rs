@@ -16,8 +16,10 @@ pub(super) fn inputs(body: &Body, input: &Type) -> LocalSet {
         for (_, block) in body.blocks.iter() {
             for effects in block.pieces(body) {
                 let given = effects.binds.iter().chain(effects.assigns.keys());
-                let statement =
-                    block.statements.iter().find(|other| std::ptr::eq(&other.effects, effects));
+                let statement = block
+                    .statements
+                    .iter()
+                    .find(|other| std::ptr::eq(&raw const other.effects, effects));
                 let value = statement.and_then(|statement| value(&statement.stmt));
                 let is_input = value.is_some_and(|value| is_input(body, &before, value, has_parts));
                 if !is_input {

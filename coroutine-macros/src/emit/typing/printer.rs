@@ -1,82 +1,27 @@
-//! The body once more, as it is written, where it never runs: rustc infers the types of the locals from it (`typing` says of which, and
-//! when). It stands behind a `panic!()`: rustc looks at the types of such code, and at nothing else of it. There are two, since a closure is
-//! looked at by itself.
-//!
-//! ```text
-//! let x = if recv!() > 0 { recv!() } else { 0 };
-//! ```
-//!
-//! becomes
-//!
-//! ```text
-//! let x = if __recv::<u8, _>(()) > 0 { __recv::<u8, _>(()) } else { 0 };
-//! x_.is(&x);
-//! ```
-//!
-//! An operand that is kept over a wait is `operand_.keep(operand)`, the head of a loop `iter_.keep(into_iter(head))`.
+//! Prints the body with what shows the witnesses their types.
 
-use super::words::Words;
-use super::{Emitter, handler};
+use crate::emit::handler;
 use crate::ir::TypedBy;
 use crate::markers::Marker;
 use crate::parse::Consumer;
 use crate::sites::{self, Site};
 use crate::std_macros::Arguments;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::{BTreeSet, HashMap};
 use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Macro, Pat, PatIdent, Stmt};
 
-impl Emitter<'_> {
-    /// What makes the witnesses, and shows them their types. `declared` are the parameters, where they are not those of the function.
-    pub(super) fn typing_body(&self, declared: &TokenStream) -> Option<TokenStream> {
-        let typing = self.typing?;
-        let mut by_place: HashMap<TypedBy, Vec<Ident>> = HashMap::new();
-        let mut of_params = TokenStream::new();
-        for (local, witness) in &typing.witnesses {
-            let decl = &self.body.locals[*local];
-            match decl.typed_by {
-                Some(place) => by_place.entry(place).or_default().push(witness.clone()),
-                None => {
-                    let name = &decl.ident;
-                    of_params.extend(quote!(#witness.is(&#name);));
-                }
-            }
-        }
-        let consumer = self.consumer;
-        let mut printer = Printer { consumer, by_place, hoisted: &self.body.hoisted, depth: 0 };
-        let mut body = self.body.written.clone();
-        printer.visit_block_mut(&mut body);
-        sites::strip_block(&mut body);
-        let statements = body.stmts.iter().map(ToTokens::to_token_stream).collect();
-        let statements = Words::new(consumer).replaced(statements);
-        let (output, witnesses) = (&consumer.output, typing.witnesses.values());
-        Some(quote! {
-            ::coroutine_runtime::__private::witnesses!(#(#witnesses),*);
-            #[allow(unused)]
-            if false {
-                ::core::panic!();
-                #declared
-                let _ = || -> #output {
-                    ::core::panic!();
-                    use ::coroutine_runtime::__private::as_written::*;
-                    #of_params
-                    #statements
-                };
-            }
-        })
-    }
-}
-
 /// Prints the body, with what shows the witnesses their types.
-struct Printer<'p> {
-    consumer: &'p Consumer,
-    by_place: HashMap<TypedBy, Vec<Ident>>,
-    hoisted: &'p BTreeSet<Site>,
+pub(super) struct Printer<'p> {
+    pub(super) consumer: &'p Consumer,
+    /// The witnesses of what has its type by a place.
+    pub(super) by_place: HashMap<TypedBy, Vec<Ident>>,
+    /// Items that are gone from where they stood.
+    pub(super) hoisted: &'p BTreeSet<Site>,
     /// How many blocks are around.
-    depth: usize,
+    pub(super) depth: usize,
 }
 
 impl Printer<'_> {
@@ -238,7 +183,9 @@ impl VisitMut for Printer<'_> {
             Expr::ForLoop(expr) => Some(&mut expr.body),
             _ => None,
         };
-        inside.into_iter().for_each(|block| drop(block.stmts.splice(0..0, bound.clone())));
+        if let Some(block) = inside {
+            block.stmts.splice(0..0, bound);
+        }
         let Some(site) = site else { return };
         if let Expr::ForLoop(expr) = expr {
             let head = &expr.expr;

@@ -49,7 +49,7 @@ impl Emitter<'_> {
         let tie = self.tied(&self.layout.tie);
         let start_state = start_ident();
         let state = self.build(self.start(&start_state), None);
-        let started = self.started_with_types(state);
+        let started = self.with_types(state);
         let (start, names, close) = (hidden("start"), hidden("names"), hidden("close"));
         let (names_code, close_code) = (self.names(), self.close());
         let name = self.consumer.name();
@@ -92,46 +92,6 @@ impl Emitter<'_> {
             let #close = (&#start).close #closes (|#place| #close_code);
             #start.#made
         }
-    }
-
-    /// `fn typed<Buf, Sum>(start: Frames<Buf, Sum>, _: Witness<Buf>) -> Frames<Buf, Sum>`: the parameters are known before the first arm.
-    fn typed(&self) -> Option<TokenStream> {
-        let tied = self.tied_params()?;
-        let (machine, name) = (&self.layout.machine, self.typed_name());
-        let mut params: Vec<&Ident> = self.layout.params.values().collect();
-        let output = hidden("Output");
-        if self.layout.returned {
-            params.push(&output);
-        }
-        let witnesses = tied.iter().map(|(param, _)| param);
-        Some(quote! {
-            fn #name<#(#params),*>(
-                start: #machine<#(#params),*>,
-                #(_: ::coroutine_runtime::__private::Witness<#witnesses>),*
-            ) -> #machine<#(#params),*> {
-                start
-            }
-        })
-    }
-
-    fn started_with_types(&self, state: TokenStream) -> TokenStream {
-        let Some(tied) = self.tied_params() else { return state };
-        let (name, witnesses) = (self.typed_name(), tied.iter().map(|(_, witness)| witness));
-        quote!(#name(#state, #(#witnesses),*))
-    }
-
-    fn typed_name(&self) -> Ident {
-        self.consumer.unused("typed")
-    }
-
-    /// The parameters of the states that have a witness.
-    fn tied_params(&self) -> Option<Vec<(&Ident, &Ident)>> {
-        let typing = self.typing?;
-        let params = self.layout.params.iter();
-        let params = params.filter(|(local, _)| typing.stored.contains(local));
-        let tied = params.filter_map(|(local, param)| Some((param, typing.witnesses.get(local)?)));
-        let tied: Vec<(&Ident, &Ident)> = tied.collect();
-        (!tied.is_empty()).then_some(tied)
     }
 
     /// The type of the first reply is said, so that one of another type is told where it is given.

@@ -139,7 +139,8 @@ fn hides(body: &Body, groups: &HashMap<String, Vec<Local>>, new: Local, needed: 
 pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, Ident> {
     let locals: BTreeSet<Local> = layout.held().flatten().copied().collect();
     let (machine, at) = (layout.machine.to_string(), layout.shape.at.to_string());
-    let taken = [machine, at, "Output".to_owned(), "Self".to_owned()];
+    let types = format!("{machine}Types");
+    let taken = [machine, at, types, "Output".to_owned(), "Self".to_owned()];
     let mut names = Names::new(taken.into(), |_| false);
     let mut params = BTreeMap::new();
     for local in locals {

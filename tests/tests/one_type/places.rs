@@ -1,5 +1,4 @@
 //! The value of two ways as an operand, a head, an argument of a macro: it has no name, and one type.
-#![expect(clippy::useless_vec, reason = "the arguments of the macro are what is tested")]
 
 use crate::support::{Pair, type_of};
 use std::fmt::Debug;

@@ -15,6 +15,7 @@
 //!
 //! An operand that is kept over a wait is `operand_.keep(operand)`, the head of a loop `iter_.keep(into_iter(head))`.
 
+mod params;
 mod printer;
 
 use super::Emitter;
@@ -52,7 +53,7 @@ impl Emitter<'_> {
         let (output, witnesses) = (&consumer.output, typing.witnesses.values());
         Some(quote! {
             ::coroutine_runtime::__private::witnesses!(#(#witnesses),*);
-            #[allow(unused)]
+            #[allow(unused, clippy::all, clippy::pedantic, clippy::nursery)]
             if false {
                 ::core::panic!();
                 #declared

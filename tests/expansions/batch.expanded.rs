@@ -29,13 +29,6 @@ fn number()
     }
     ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Number::Start);
-    let names = (&start).names(|state| match state {
-        Number::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Recv1 => "Recv1",
-            At::Recv2 => "Recv2",
-        }),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         let mut number = 0;
         *state = Number::Waiting { number, at: At::Recv1 };
@@ -113,6 +106,13 @@ fn number()
     let close = (&start).close(|state| {
         *state = Number::Done;
         ::core::option::Option::None
+    });
+    let names = (&start).names(|state| match state {
+        Number::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Recv1 => "Recv1",
+            At::Recv2 => "Recv2",
+        }),
+        _ => ::core::option::Option::None,
     });
     start.machine(|| "number", |state| *state = Number::Done, names, (prime, receive, feed), close)
 }

@@ -17,8 +17,6 @@ fn collect() -> ::coroutine_runtime::Unprimed<
     }
     ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Collect::Start);
-    let names =
-        (&start).names(|state| ::core::matches!(state, Collect::Byte { .. }).then_some("Byte"));
     let prime = (&start).prime(|state| {
         let mut out = Vec::new();
         *state = Collect::Byte { out };
@@ -41,5 +39,7 @@ fn collect() -> ::coroutine_runtime::Unprimed<
         *state = Collect::Done;
         ::core::option::Option::None
     });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Collect::Byte { .. }).then_some("Byte"));
     start.machine(|| "collect", |state| *state = Collect::Done, names, (prime, receive), close)
 }

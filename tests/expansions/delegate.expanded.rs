@@ -21,11 +21,6 @@ fn sum()
     }
     ::coroutine_runtime::__private::uses!(delegate);
     let start = ::coroutine_runtime::__private::Start(Sum::Start);
-    let names = (&start).names(|state| match state {
-        Sum::First { .. } => ::core::option::Option::Some("First"),
-        Sum::Second { .. } => ::core::option::Option::Some("Second"),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         let first;
         let (mut inner, begun) = number().__begin::<u8>();
@@ -111,6 +106,11 @@ fn sum()
         Sum::Returned { output } => ::core::option::Option::Some(output),
         _ => ::core::option::Option::None,
     });
+    let names = (&start).names(|state| match state {
+        Sum::First { .. } => ::core::option::Option::Some("First"),
+        Sum::Second { .. } => ::core::option::Option::Some("Second"),
+        _ => ::core::option::Option::None,
+    });
     start.machine(|| "sum", |state| *state = Sum::Done, names, (prime, receive), close)
 }
 fn replied(
@@ -139,8 +139,6 @@ fn replied(
         let inner: ();
     }
     let start = ::coroutine_runtime::__private::Start(Replied::Start { inner });
-    let names =
-        (&start).names(|state| ::core::matches!(state, Replied::Recv1 { .. }).then_some("Recv1"));
     let prime = (&start).prime::<u32, _>(|state| {
         let Replied::Start { mut inner } = ::core::mem::replace(state, Replied::Done) else {
             ::core::unreachable!()
@@ -188,6 +186,8 @@ fn replied(
         Replied::Returned { output } => ::core::option::Option::Some(output),
         _ => ::core::option::Option::None,
     });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Replied::Recv1 { .. }).then_some("Recv1"));
     start.machine(|| "replied", |state| *state = Replied::Done, names, (prime, receive), close)
 }
 fn borrowed(
@@ -223,13 +223,6 @@ fn borrowed(
     }
     ::coroutine_runtime::__private::uses!(delegate);
     let start = ::coroutine_runtime::__private::Start(Borrowed::Start { inner });
-    let names = (&start).names(|state| match state {
-        Borrowed::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Recv1 => "Recv1",
-            _ => return ::core::option::Option::None,
-        }),
-        _ => ::core::option::Option::None,
-    });
     let resume = receive(&start, |state, mut input| {
         'run: loop {
             return match state {
@@ -303,6 +296,13 @@ fn borrowed(
         Borrowed::Returned { output } => ::core::option::Option::Some(output),
         _ => ::core::option::Option::None,
     });
+    let names = (&start).names(|state| match state {
+        Borrowed::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Recv1 => "Recv1",
+            _ => return ::core::option::Option::None,
+        }),
+        _ => ::core::option::Option::None,
+    });
     start.merged(|| "borrowed", |state| *state = Borrowed::Done, names, (resume, keep), close)
 }
 fn batched()
@@ -337,13 +337,6 @@ fn batched()
     }
     ::coroutine_runtime::__private::uses!(delegate, recv);
     let start = ::coroutine_runtime::__private::Start(Batched::Start);
-    let names = (&start).names(|state| match state {
-        Batched::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Length => "Length",
-            At::Recv2 { .. } => "Recv2",
-        }),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         let mut sum = 0;
         *state = Batched::Waiting { sum, at: At::Length };
@@ -456,6 +449,13 @@ fn batched()
             ::coroutine_runtime::__private::close::<u8, _>(&mut inner);
             ::core::option::Option::None
         }
+        _ => ::core::option::Option::None,
+    });
+    let names = (&start).names(|state| match state {
+        Batched::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Length => "Length",
+            At::Recv2 { .. } => "Recv2",
+        }),
         _ => ::core::option::Option::None,
     });
     start.machine(

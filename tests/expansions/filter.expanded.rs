@@ -20,8 +20,6 @@ fn filter<C: for<'a> Consumer<&'a str>>(
     }
     ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Filter::Start { next, keep });
-    let names =
-        (&start).names(|state| ::core::matches!(state, Filter::Line { .. }).then_some("Line"));
     let prime = (&start).prime(|state| {
         let Filter::Start { mut next, keep } = ::core::mem::replace(state, Filter::Done) else {
             ::core::unreachable!()
@@ -49,5 +47,7 @@ fn filter<C: for<'a> Consumer<&'a str>>(
         }
         _ => ::core::option::Option::None,
     });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Filter::Line { .. }).then_some("Line"));
     start.machine(|| "filter", |state| *state = Filter::Done, names, (prime, receive), close)
 }

@@ -27,15 +27,6 @@ fn frames() -> ::coroutine_runtime::Unprimed<
     }
     ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Frames::Start);
-    let names = (&start).names(|state| match state {
-        Frames::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Recv1 => "Recv1",
-            At::Len => "Len",
-            At::Byte { .. } => "Byte",
-            At::Recv4 { .. } => "Recv4",
-        }),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         let mut buf = Vec::with_capacity(256);
         let (mut good, mut bad) = (0, 0);
@@ -94,5 +85,14 @@ fn frames() -> ::coroutine_runtime::Unprimed<
             }
             _ => ::core::option::Option::None,
         });
+    let names = (&start).names(|state| match state {
+        Frames::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Recv1 => "Recv1",
+            At::Len => "Len",
+            At::Byte { .. } => "Byte",
+            At::Recv4 { .. } => "Recv4",
+        }),
+        _ => ::core::option::Option::None,
+    });
     start.machine(|| "frames", |state| *state = Frames::Done, names, (prime, receive), close)
 }

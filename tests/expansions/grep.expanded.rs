@@ -19,8 +19,6 @@ fn grep(
     }
     ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
-    let names =
-        (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
     let prime = (&start).prime(|state| {
         let Grep::Start { pattern } = ::core::mem::replace(state, Grep::Done) else {
             ::core::unreachable!()
@@ -45,5 +43,7 @@ fn grep(
         }
         _ => ::core::option::Option::None,
     });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
     start.machine(|| "grep", |state| *state = Grep::Done, names, (prime, receive), close)
 }

@@ -35,15 +35,6 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
     }
     ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Quoted::Start);
-    let names = (&start).names(|state| match state {
-        Quoted::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Chunk => "Chunk",
-            At::Chunk2 => "Chunk2",
-            At::Rest => "Rest",
-            At::Chunk3 => "Chunk3",
-        }),
-        _ => ::core::option::Option::None,
-    });
     let resume = receive(&start, |state, mut input| match state {
         Quoted::Start => {
             let mut total = 0;
@@ -157,5 +148,14 @@ fn quoted() -> ::coroutine_runtime::Unprimed<
             Quoted::Waiting { mut total, .. } => ::core::option::Option::Some(total),
             _ => ::core::option::Option::None,
         });
+    let names = (&start).names(|state| match state {
+        Quoted::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Chunk => "Chunk",
+            At::Chunk2 => "Chunk2",
+            At::Rest => "Rest",
+            At::Chunk3 => "Chunk3",
+        }),
+        _ => ::core::option::Option::None,
+    });
     start.merged(|| "quoted", |state| *state = Quoted::Done, names, (resume, keep), close)
 }

@@ -28,14 +28,6 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
         let inner: ();
     }
     let start = ::coroutine_runtime::__private::Start(Scopes::Start);
-    let names = (&start).names(|state| match state {
-        Scopes::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Recv1 { .. } => "Recv1",
-            At::Byte { .. } => "Byte",
-            _ => return ::core::option::Option::None,
-        }),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         let mut total = 0;
         let guard = Guard::new("body");
@@ -128,6 +120,14 @@ fn scopes() -> ::coroutine_runtime::Unprimed<
     let close = (&start).close(|state| {
         *state = Scopes::Done;
         ::core::option::Option::None
+    });
+    let names = (&start).names(|state| match state {
+        Scopes::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Recv1 { .. } => "Recv1",
+            At::Byte { .. } => "Byte",
+            _ => return ::core::option::Option::None,
+        }),
+        _ => ::core::option::Option::None,
     });
     start.machine(|| "scopes", |state| *state = Scopes::Done, names, (prime, receive), close)
 }

@@ -57,8 +57,6 @@ fn grep<'pattern, 'de: 'pattern>(
     }
     ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Grep::Start { pattern });
-    let names =
-        (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
     let prime = (&start).prime(|state| {
         let Grep::Start { pattern } = ::core::mem::replace(state, Grep::Done) else {
             ::core::unreachable!()
@@ -79,6 +77,8 @@ fn grep<'pattern, 'de: 'pattern>(
         *state = Grep::Done;
         ::core::option::Option::None
     });
+    let names =
+        (&start).names(|state| ::core::matches!(state, Grep::Line { .. }).then_some("Line"));
     start.machine(|| "grep", |state| *state = Grep::Done, names, (prime, receive), close)
 }
 pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
@@ -169,13 +169,6 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
     }
     ::coroutine_runtime::__private::uses!(on_close, recv);
     let start = ::coroutine_runtime::__private::Start(Sums::Start);
-    let names = (&start).names(|state| match state {
-        Sums::Waiting { at, .. } => ::core::option::Option::Some(match at {
-            At::Count => "Count",
-            At::Sum { .. } => "Sum",
-        }),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         let mut all = Vec::new();
         *state = Sums::Waiting { all, at: At::Count };
@@ -212,5 +205,12 @@ pub(crate) fn sums() -> ::coroutine_runtime::Unprimed<
             Sums::Waiting { mut all, .. } => ::core::option::Option::Some(all),
             _ => ::core::option::Option::None,
         });
+    let names = (&start).names(|state| match state {
+        Sums::Waiting { at, .. } => ::core::option::Option::Some(match at {
+            At::Count => "Count",
+            At::Sum { .. } => "Sum",
+        }),
+        _ => ::core::option::Option::None,
+    });
     start.machine(|| "sums", |state| *state = Sums::Done, names, (prime, receive), close)
 }

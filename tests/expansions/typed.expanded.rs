@@ -31,11 +31,6 @@ fn padded()
         };
     }
     let start = ::coroutine_runtime::__private::Start(Padded::Start);
-    let names = (&start).names(|state| match state {
-        Padded::Recv1 => ::core::option::Option::Some("Recv1"),
-        Padded::Recv2 => ::core::option::Option::Some("Recv2"),
-        _ => ::core::option::Option::None,
-    });
     let prime = (&start).prime(|state| {
         *state = Padded::Recv1;
         ::core::option::Option::Some(())
@@ -65,6 +60,11 @@ fn padded()
     let close = (&start).close(|state| {
         *state = Padded::Done;
         ::core::option::Option::None
+    });
+    let names = (&start).names(|state| match state {
+        Padded::Recv1 => ::core::option::Option::Some("Recv1"),
+        Padded::Recv2 => ::core::option::Option::Some("Recv2"),
+        _ => ::core::option::Option::None,
     });
     start.machine(|| "padded", |state| *state = Padded::Done, names, (prime, receive), close)
 }

@@ -20,8 +20,6 @@ fn verify(
     }
     ::coroutine_runtime::__private::uses!(recv);
     let start = ::coroutine_runtime::__private::Start(Verify::Start { expected });
-    let names = (&start)
-        .names(|state| ::core::matches!(state, Verify::Received { .. }).then_some("Received"));
     let prime = (&start).prime(|state| {
         let Verify::Start { expected } = ::core::mem::replace(state, Verify::Done) else {
             ::core::unreachable!()
@@ -62,5 +60,7 @@ fn verify(
         Verify::Returned { output } => ::core::option::Option::Some(output),
         _ => ::core::option::Option::None,
     });
+    let names = (&start)
+        .names(|state| ::core::matches!(state, Verify::Received { .. }).then_some("Received"));
     start.machine(|| "verify", |state| *state = Verify::Done, names, (prime, receive), close)
 }

@@ -42,7 +42,8 @@ impl Emitter<'_> {
         }
     }
 
-    /// The closures in the order of the source, so that each local's type is known before it is used; then the machine.
+    /// The closures in the order of the source, so that each local's type is known before it is used; what tells the names of the places is
+    /// last, since it knows of none. Then the machine.
     // `(&start).close(…)` rather than `start.close(…)`: a method of ours goes before one that a trait of the user's has for
     // every type, but only if it takes the receiver as it is.
     fn transitions(&self) -> TokenStream {
@@ -86,10 +87,10 @@ impl Emitter<'_> {
         };
         quote! {
             let #start = ::coroutine_runtime::__private::Start(#started);
-            let #names = (&#start).#naming(|#place| #names_code);
             #transitions
             #slices
             let #close = (&#start).close #closes (|#place| #close_code);
+            let #names = (&#start).#naming(|#place| #names_code);
             #start.#made
         }
     }

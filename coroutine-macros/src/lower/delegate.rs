@@ -10,18 +10,20 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
-use syn::{Block, Expr, Lifetime, Macro, Type, UnOp, parse_quote, parse_quote_spanned};
+use syn::{Block, Expr, Lifetime, Macro, Type, UnOp, parse_quote_spanned};
 
 impl Lowerer<'_> {
     /// Its value, the inner consumer's output, goes to `dest`.
     pub(super) fn delegate(&mut self, mac: &Macro, dest: Dest) {
         let (waits_for, source) = (self.waits_for.take(), self.source.clone());
-        let inner: Expr = match mac.parse_body() {
+        let site = self.site.take();
+        let mut inner: Expr = match mac.parse_body() {
             Ok(inner) => inner,
             Err(error) => {
                 return self.errors.at(&mac.path, catalogue::delegate_without_consumer(error));
             }
         };
+        crate::sites::mark_inside(site, &mut std::iter::once(&mut inner));
         if self.is_itself(&inner) {
             let error = catalogue::delegate_to_itself(&self.consumer.ident);
             return self.errors.at(&inner, error);
@@ -60,6 +62,8 @@ impl Lowerer<'_> {
         let (input, private) =
             (self.any_input(), quote_spanned!(at=> ::coroutine_runtime::__private));
         let (sent_to, drop) = if borrows_place(&consumer) {
+            let mut consumer = consumer;
+            crate::sites::strip(&mut consumer);
             // Borrowed each time, rather than held.
             self.stmt(
                 parse_quote_spanned!(at=> let #begun = #private::begun::<#input, _>(#consumer);),
@@ -68,8 +72,16 @@ impl Lowerer<'_> {
         } else {
             let mutability = Ident::new("mut", Span::mixed_site());
             let consumer = as_receiver(consumer);
-            let call = quote_spanned!(written=> #consumer.__begin::<#input>());
-            self.stmt(parse_quote_spanned!(at=> let (#mutability #inner, #begun) = #call;));
+            let mut call: syn::ExprMethodCall =
+                parse_quote_spanned!(written=> ().__begin::<#input>());
+            // Not through tokens: what stands in it keeps its place.
+            *call.receiver = consumer;
+            let mut stmt: syn::Stmt =
+                parse_quote_spanned!(at=> let (#mutability #inner, #begun) = (););
+            if let syn::Stmt::Local(syn::Local { init: Some(init), .. }) = &mut stmt {
+                *init.expr = Expr::MethodCall(call);
+            }
+            self.stmt(stmt);
             self.body.delegates = true;
             (
                 parse_quote_spanned!(at=> &mut #inner),
@@ -206,7 +218,11 @@ fn as_receiver(expr: Expr) -> Expr {
         Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Field(_) | Expr::Paren(_) => {
             expr
         }
-        expr => parse_quote!((#expr)),
+        expr => Expr::Paren(syn::ExprParen {
+            attrs: Vec::new(),
+            paren_token: syn::token::Paren::default(),
+            expr: Box::new(expr),
+        }),
     }
 }
 

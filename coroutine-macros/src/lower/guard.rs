@@ -200,9 +200,12 @@ impl Lowerer<'_> {
         let Some(guarding) = self.guarding.as_ref().filter(|_| self.is_concerned(&piece)) else {
             return piece;
         };
+        let mut piece = piece;
+        crate::sites::strip(&mut piece);
+        let mut scrutinee = guarding.scrutinee.clone();
+        crate::sites::strip(&mut scrutinee);
         let names = piece.to_token_stream();
         let pat = narrow(&guarding.pat, &|name| mentions(&names, &name.to_string()));
-        let scrutinee = &guarding.scrutinee;
         let value = self.consumer.unused("decided");
         let value = Ident::new(&value.to_string(), Span::mixed_site());
         syn::parse_quote!({

@@ -59,6 +59,7 @@ impl Lowerer<'_> {
     fn fix_place(&mut self, place: &mut Expr) {
         let indexed = self.fix_parts(place);
         if indexed {
+            sites::strip(place);
             let mut looked_at: Stmt = syn::parse_quote!(let _ = &#place;);
             let effects = self.resolver().statement(&mut looked_at);
             self.push(looked_at, effects);

@@ -45,9 +45,11 @@ impl Marking<'_> {
             Some(arguments) => arguments.exprs().cloned().collect(),
             None => mac.parse_body().into_iter().collect(),
         };
+        let mut marking = Marking { next: self.next, opens: &|_| true };
         for expr in &mut inside {
-            self.visit_expr_mut(expr);
+            marking.visit_expr_mut(expr);
         }
+        self.next = marking.next;
     }
 }
 

@@ -3,8 +3,9 @@
 use super::Emitter;
 use super::flow::Flow;
 use crate::ir::{BlockId, Effects, Local};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use std::collections::HashSet;
 use syn::{Expr, Pat, Stmt};
 
 impl Emitter<'_> {
@@ -20,10 +21,20 @@ impl Emitter<'_> {
 
     /// Whether some code names a witness: a closure captures it then, by value.
     pub(super) fn moves(&self, code: &TokenStream) -> Option<TokenStream> {
-        let witnesses = self.typing.into_iter().flat_map(|typing| typing.witnesses.values());
-        let mut names = witnesses.map(ToString::to_string);
-        names.any(|name| crate::parse::mentions(code, &name)).then(|| quote!(move))
+        let typing = self.typing.filter(|typing| !typing.loose.is_empty())?;
+        let loose = typing.loose.iter().filter_map(|local| typing.witnesses.get(local));
+        let names: HashSet<String> = loose.map(ToString::to_string).collect();
+        mentions_any(code, &names).then(|| quote!(move))
     }
+}
+
+/// Whether an identifier of one of these names stands anywhere among the tokens.
+fn mentions_any(code: &TokenStream, names: &HashSet<String>) -> bool {
+    code.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => names.contains(&ident.to_string()),
+        TokenTree::Group(group) => mentions_any(&group.stream(), names),
+        _ => false,
+    })
 }
 
 impl Flow<'_, '_> {

@@ -1,10 +1,10 @@
 //! Locals that hold an input, or a part of one that has the same type, wherever they get a value: each transition shows their type by itself.
 
-use crate::ir::{Body, Local, LocalSet};
-use crate::resolve::INPUT;
-use syn::{Expr, Stmt, Type};
+use crate::ir::{Body, LocalSet};
+use std::collections::HashSet;
+use syn::{Expr, Pat, Stmt, Type};
 
-/// Those.
+/// Those. At first all may be; what is given anything else is none, nor is what is made of it.
 pub(super) fn inputs(body: &Body, input: &Type) -> LocalSet {
     let mut inputs = LocalSet::empty(&body.locals);
     inputs.extend(body.locals.indices());
@@ -12,22 +12,22 @@ pub(super) fn inputs(body: &Body, input: &Type) -> LocalSet {
     let has_parts =
         matches!(input, Type::Reference(lent) if lent.mutability.is_none() && is_slice(&lent.elem));
     loop {
-        let before = inputs.clone();
+        let others = body.locals.iter().filter(|(local, _)| !inputs.contains(*local));
+        let others = others.map(|(_, decl)| decl.ident.to_string()).collect();
+        let known = Known { body, others, has_parts };
+        let mut lost = LocalSet::empty(&body.locals);
         for (_, block) in body.blocks.iter() {
-            for effects in block.pieces(body) {
-                let given = effects.binds.iter().chain(effects.assigns.keys());
-                let statement = block
-                    .statements
-                    .iter()
-                    .find(|other| std::ptr::eq(&raw const other.effects, effects));
-                let value = statement.and_then(|statement| value(&statement.stmt));
-                let is_input = value.is_some_and(|value| is_input(body, &before, value, has_parts));
-                if !is_input {
-                    given.chain(&effects.leaves_with).for_each(|local| inputs.remove(*local));
+            let statements = block.statements.iter().map(|statement| value(&statement.stmt));
+            for (effects, value) in block.pieces(body).into_iter().zip(statements.chain([None])) {
+                if !value.is_some_and(|value| known.is_input(value)) {
+                    lost.extend(effects.binds.iter().chain(effects.assigns.keys()).copied());
+                    lost.extend(effects.leaves_with.iter().copied());
                 }
             }
         }
-        if inputs.iter().count() == before.iter().count() {
+        let before = inputs.iter().count();
+        lost.iter().for_each(|local| inputs.remove(local));
+        if inputs.iter().count() == before {
             return inputs;
         }
     }
@@ -47,32 +47,34 @@ fn value(stmt: &Stmt) -> Option<&Expr> {
         Stmt::Expr(Expr::Assign(assign), _) if matches!(*assign.left, Expr::Path(_)) => {
             Some(&assign.right)
         }
-        Stmt::Local(local) if matches!(local.pat, syn::Pat::Ident(_)) => {
+        Stmt::Local(local) if matches!(local.pat, Pat::Ident(_)) => {
             local.init.as_ref().map(|init| &*init.expr)
         }
         _ => None,
     }
 }
 
-fn is_input(body: &Body, inputs: &LocalSet, value: &Expr, has_parts: bool) -> bool {
-    match value {
-        Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
-            let named = |local: Local| body.locals[local].ident == *name;
-            *name == crate::ir::input()
-                || name == INPUT
-                || body
-                    .locals
-                    .indices()
-                    .filter(|local| named(*local))
-                    .all(|local| inputs.contains(local))
-                    && body.locals.indices().any(named)
-        }),
-        Expr::Reference(lent) if has_parts && lent.mutability.is_none() => match &*lent.expr {
-            Expr::Index(index) if matches!(*index.index, Expr::Range(_)) => {
-                is_input(body, inputs, &index.expr, has_parts)
+/// What is known of the locals so far.
+struct Known<'b> {
+    body: &'b Body,
+    /// The names of those that are no inputs.
+    others: HashSet<String>,
+    has_parts: bool,
+}
+
+impl Known<'_> {
+    fn is_input(&self, value: &Expr) -> bool {
+        match value {
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
+                let is_local = || self.body.locals.iter().any(|(_, decl)| decl.ident == *name);
+                *name == crate::ir::input()
+                    || (!self.others.contains(&name.to_string()) && is_local())
+            }),
+            Expr::Reference(lent) if self.has_parts && lent.mutability.is_none() => {
+                matches!(&*lent.expr, Expr::Index(index)
+                    if matches!(*index.index, Expr::Range(_)) && self.is_input(&index.expr))
             }
             _ => false,
-        },
-        _ => false,
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ir::{BlockId, Body, Local, LocalSet, Origin};
 use crate::storage::{Layout, Partition};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use syn::{Expr, Stmt};
 
 /// Those that are given a value at several places, and that some transition brings into scope without storing them and with some of these
@@ -62,8 +62,8 @@ fn unstored(
             }
             stored.extend(partition.stored_by(body, block));
         }
-        let is_there =
-            |blocks: &Vec<BlockId>| blocks.iter().any(|block| segment.blocks().contains(block));
+        let here: HashSet<BlockId> = segment.blocks().iter().copied().collect();
+        let is_there = |blocks: &Vec<BlockId>| blocks.iter().any(|block| here.contains(block));
         let is_loose = |local: &Local, places: usize| {
             let Some(values) = given.get(local) else { return false };
             let is_param = layout.start.contains(local);

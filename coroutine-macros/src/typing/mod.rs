@@ -23,7 +23,7 @@ mod input;
 mod loose;
 
 use crate::for_rustc;
-use crate::ir::{Body, Local};
+use crate::ir::{Body, Index as _, Local};
 use crate::liveness::Analysis;
 use crate::naming::Names;
 use crate::parse::Consumer;
@@ -53,7 +53,7 @@ pub(crate) fn decide(
 ) -> Option<Typing> {
     let own = own_types(body, &analysis.order);
     let params = consumer.params.len();
-    let is_param = |local: &Local| body.locals.indices().take(params).any(|param| param == *local);
+    let is_param = |local: &Local| local.index() < params;
     let can_be_tied = |local: &Local| {
         let decl = &body.locals[*local];
         let has_one_type = !own.contains(*local)
@@ -61,9 +61,12 @@ pub(crate) fn decide(
             || loose::joins_closures(body, *local);
         has_one_type && !decl.rest && (decl.typed_by.is_some() || is_param(local))
     };
-    let inputs = input::inputs(body, &consumer.input.ty);
-    let loose = loose::find(body, layout).into_iter().filter(|local| !inputs.contains(*local));
-    let loose: BTreeSet<Local> = loose.filter(can_be_tied).collect();
+    let mut loose: BTreeSet<Local> = loose::find(body, layout);
+    loose.retain(can_be_tied);
+    if !loose.is_empty() {
+        let inputs = input::inputs(body, &consumer.input.ty);
+        loose.retain(|local| !inputs.contains(*local));
+    }
     // The types of a machine with a name are written.
     let inferred: Vec<Local> = if consumer.name.is_some() {
         Vec::new()

@@ -189,6 +189,27 @@ pub(crate) fn shows_type(expr: &Expr) -> bool {
     }
 }
 
+/// `side`, `Box::new(x)`, `xs.first()`: a value that may become one of another type where others meet it. `is_number` knows some locals.
+pub(crate) fn may_coerce(expr: &Expr, is_number: impl Fn(&syn::Ident) -> bool) -> bool {
+    match expr {
+        Expr::Paren(inner) => may_coerce(&inner.expr, is_number),
+        Expr::Call(call) => match made(call) {
+            Some(Type::Path(made)) => {
+                let pointers = ["Box", "Rc", "Arc", "Pin"];
+                made.path.get_ident().is_none_or(|name| pointers.iter().any(|known| name == known))
+            }
+            _ => !is_constructor(call),
+        },
+        Expr::Path(path) => match path.path.get_ident() {
+            Some(name) => name != "None" && !is_constant(expr) && !is_number(name),
+            None => true,
+        },
+        Expr::Reference(_) | Expr::Closure(_) | Expr::Field(_) => true,
+        Expr::Macro(_) | Expr::MethodCall(_) => !(is_owned_expr(expr) || borrows_nothing(expr)),
+        _ => false,
+    }
+}
+
 /// `Ok`, `Err`: what the type has beside the value is not seen.
 fn is_half(function: &Expr) -> bool {
     matches!(function, Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Ok" || last.ident == "Err"))

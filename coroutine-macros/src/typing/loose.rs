@@ -47,6 +47,7 @@ fn unstored(
     roots: impl IntoIterator<Item = BlockId>,
 ) -> BTreeSet<Local> {
     let (partition, given): (&Partition, Given) = (&layout.partition, given(body));
+    let coerced = coerced(body, &given);
     let mut found = BTreeSet::new();
     for root in roots {
         let segment = partition.segment(body, root);
@@ -69,7 +70,8 @@ fn unstored(
             let is_param = layout.start.contains(local);
             let has_all = places == 1 && !is_param && values.values().all(is_there);
             let is_stored = places == 1 && stored.contains(local);
-            (values.len() > 1 || is_param) && !has_all && !is_stored
+            let shows = (has_all || is_stored) && !coerced.contains(local);
+            (values.len() > 1 || is_param) && !shows
         };
         found.extend(
             fresh
@@ -79,6 +81,31 @@ fn unstored(
         );
     }
     found
+}
+
+/// Those that have no value at first, and that some way gives one which may be of another type than the local: a function where others meet
+/// it is a pointer, and so is a box a box of a trait object. In a transition, the first way alone would tell the type.
+fn coerced(body: &Body, given: &Given) -> BTreeSet<Local> {
+    let mut coerced: BTreeSet<Local> = BTreeSet::new();
+    let mut bound: BTreeSet<Local> = BTreeSet::new();
+    for (_, block) in body.blocks.iter() {
+        bound.extend(block.pieces(body).into_iter().flat_map(|effects| &effects.binds));
+        for statement in &block.statements {
+            if let Stmt::Expr(Expr::Assign(assign), _) = &statement.stmt {
+                let is_known = |name: &syn::Ident| {
+                    let mut locals = body.locals.iter().map(|(_, decl)| decl);
+                    locals.any(|decl| decl.ident == *name && decl.number)
+                };
+                if crate::evident::may_coerce(&assign.right, is_known) {
+                    coerced.extend(statement.effects.assigns.keys());
+                }
+            }
+        }
+    }
+    coerced.retain(|local| {
+        !bound.contains(local) && given.get(local).is_some_and(|values| values.len() > 1)
+    });
+    coerced
 }
 
 /// Whether some way gives a local a value whose type is seen to have no closure in it, whatever the others give it.

@@ -11,6 +11,7 @@ mod generic;
 mod handlers;
 mod in_methods;
 mod inherent;
+mod kept;
 mod lent;
 mod lent_counts;
 mod lent_replies;

@@ -35,11 +35,21 @@ pub enum Feature {
     Batch,
     /// `delegate!` to an inner consumer.
     Delegates,
+    /// Numbers whose type only an input says.
+    OpenNumbers,
+    /// `None`, `vec![]`, `Err(())` on one way.
+    OpenTypes,
+    /// Functions and boxed trait objects that meet.
+    Coercions,
+    /// Floats whose type is not the one that rustc falls back to.
+    OpenFloats,
+    /// Methods of a number whose type only an input says.
+    OpenMethods,
 }
 
 impl Feature {
     /// All of them.
-    pub const ALL: [Feature; 16] = [
+    pub const ALL: [Feature; 21] = [
         Feature::MatchGuards,
         Feature::Borrows,
         Feature::IgnoredInputs,
@@ -56,6 +66,11 @@ impl Feature {
         Feature::DropsInHandled,
         Feature::Batch,
         Feature::Delegates,
+        Feature::OpenNumbers,
+        Feature::OpenTypes,
+        Feature::Coercions,
+        Feature::OpenFloats,
+        Feature::OpenMethods,
     ];
 
     /// As it is named on the command line.
@@ -78,6 +93,11 @@ impl Feature {
             Feature::DropsInHandled => "drops-in-handled",
             Feature::Batch => "batch",
             Feature::Delegates => "delegates",
+            Feature::OpenNumbers => "open-numbers",
+            Feature::OpenTypes => "open-types",
+            Feature::Coercions => "coercions",
+            Feature::OpenFloats => "open-floats",
+            Feature::OpenMethods => "open-methods",
         }
     }
 }

@@ -13,6 +13,7 @@ mod handler;
 mod jump;
 mod lend;
 mod number;
+mod open;
 mod own;
 mod pick;
 mod repeat;
@@ -56,6 +57,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
     let size = rng.usize(10..70);
     // Drawn by itself, so that the other bodies of a seed are as they were.
     let one_name = mixed(seed.wrapping_add(index)).is_multiple_of(6);
+    let open = mixed(seed.wrapping_sub(index)).is_multiple_of(3);
     let mut generator = Generator {
         waits: rng.usize(2..8),
         input,
@@ -70,6 +72,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         depth: 0,
         named: 0,
         one_name,
+        open,
         no_wait: 0,
         no_exit: 0,
         no_jump: 0,
@@ -105,6 +108,8 @@ struct Generator {
     named: usize,
     /// Whether all numbers have one name.
     one_name: bool,
+    /// Whether the types of some locals are open.
+    open: bool,
     scope: Scope,
     targets: Vec<Target>,
     /// Not zero where a wait is no Rust, or is a documented limit.

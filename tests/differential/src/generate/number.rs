@@ -21,6 +21,15 @@ impl Generator {
                 self.wait()
             };
         }
+        if self.open && self.can_wait() && self.can_act() && self.size > 2 && self.chance(2) {
+            self.size -= 2;
+            self.depth += 1;
+            let open = self.open_type();
+            self.depth -= 1;
+            if let Some(node) = open {
+                return node;
+            }
+        }
         if !self.may_grow() {
             return self.leaf();
         }

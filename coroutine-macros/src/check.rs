@@ -40,7 +40,7 @@ pub(crate) fn check(
 
 /// A machine with a name says the types of what it stores.
 pub(crate) fn types(body: &Body, layout: &Layout, types: &Types, errors: &mut Errors) {
-    let is_stored = |other: Local| layout.params.contains_key(&other);
+    let is_stored = |other: Local| layout.stores(other);
     let follows = |local: Local| types.follows(body, local, &is_stored);
     untyped_where(body, layout, types, &|local| !follows(local), errors);
     if errors.is_empty() {
@@ -65,7 +65,11 @@ fn untyped_where(
     for (suspension, saved) in waiting.chain(passing).chain(starting) {
         let Some(suspension) = suspension else { continue };
         for &local in saved {
-            if types.of(local).is_none() && is_wanted(local) && seen.insert(local) {
+            if layout.params.contains_key(&local)
+                && types.of(local).is_none()
+                && is_wanted(local)
+                && seen.insert(local)
+            {
                 untyped(body, local, suspension, types, errors);
             }
         }

@@ -1,23 +1,23 @@
 fn frames() -> ::coroutine_runtime::Unprimed<
     impl ::coroutine_runtime::Receive<u8, Reply = (), Output = (u64, u64)>,
 > {
-    enum Frames<Buf, Good, Bad, Sum, Iter> {
+    enum Frames<Buf, Good, Bad, Iter> {
         /// Not primed yet.
         Start,
         /// Waits, with what is alive at every wait beside the place.
-        Waiting { buf: Buf, good: Good, bad: Bad, at: At<Sum, Iter> },
+        Waiting { buf: Buf, good: Good, bad: Bad, at: At<Iter> },
         /// Finished.
         Done,
     }
-    enum At<Sum, Iter> {
+    enum At<Iter> {
         /// Waits at `while recv!() != 0x7e`, with `buf`, `good` and `bad`.
         Recv1,
         /// Waits at `let len = recv!() as usize`, with `buf`, `good` and `bad`.
         Len,
         /// Waits at `let byte = recv!()`, with `buf`, `good`, `bad` and `sum`.
-        Byte { sum: Sum, iter: Iter },
+        Byte { sum: ::core::primitive::u8, iter: Iter },
         /// Waits at `if recv!() == sum`, with `buf`, `good`, `bad` and `sum`.
-        Recv4 { sum: Sum },
+        Recv4 { sum: ::core::primitive::u8 },
     }
     fn receive<S, F>(_: &::coroutine_runtime::__private::Start<S>, transition: F) -> F
     where

@@ -93,26 +93,26 @@ pub fn grep<'pattern>(pattern: &'pattern str) -> ::coroutine_runtime::Unprimed<G
 /// | `Len` | `let len = recv!() as usize` | `buf`, `good`, `bad` |
 /// | `Byte` | `let byte = recv!()` | `buf`, `good`, `bad`, `sum` |
 /// | `Recv4` | `if recv!() == sum` | `buf`, `good`, `bad`, `sum` |
-struct Frames(FramesState<Vec<u8>, u64, u64, u8, ::core::ops::Range<usize>>);
+struct Frames(FramesState<Vec<u8>, u64, u64, ::core::ops::Range<usize>>);
 #[doc(hidden)]
-enum FramesState<Buf, Good, Bad, Sum, Iter> {
+enum FramesState<Buf, Good, Bad, Iter> {
     /// Not primed yet.
     Start,
     /// Waits, with what is alive at every wait beside the place.
-    Waiting { buf: Buf, good: Good, bad: Bad, at: FramesAt<Sum, Iter> },
+    Waiting { buf: Buf, good: Good, bad: Bad, at: FramesAt<Iter> },
     /// Finished.
     Done,
 }
 #[doc(hidden)]
-enum FramesAt<Sum, Iter> {
+enum FramesAt<Iter> {
     /// Waits at `while recv!() != 0x7e`, with `buf`, `good` and `bad`.
     Recv1,
     /// Waits at `let len = recv!() as usize`, with `buf`, `good` and `bad`.
     Len,
     /// Waits at `let byte = recv!()`, with `buf`, `good`, `bad` and `sum`.
-    Byte { sum: Sum, iter: Iter },
+    Byte { sum: ::core::primitive::u8, iter: Iter },
     /// Waits at `if recv!() == sum`, with `buf`, `good`, `bad` and `sum`.
-    Recv4 { sum: Sum },
+    Recv4 { sum: ::core::primitive::u8 },
 }
 impl ::coroutine_runtime::Machine for Frames {
     type Output = (u64, u64);

@@ -2,11 +2,11 @@ fn verify(
     expected: Vec<u8>,
 ) -> ::coroutine_runtime::Unprimed<impl ::coroutine_runtime::Receive<u8, Reply = (), Output = usize>>
 {
-    enum Verify<Expected, Wrong, Taken, Output> {
+    enum Verify<Expected, Wrong, Output> {
         /// Not primed yet.
         Start { expected: Expected },
         /// Waits at `let received = recv!()`, with `expected` and `wrong`.
-        Received { taken: Taken, wrong: Wrong, expected: Expected },
+        Received { taken: ::core::primitive::usize, wrong: Wrong, expected: Expected },
         /// Returned while it was primed; `close` gives the output.
         Returned { output: Output },
         /// Finished.

@@ -100,7 +100,7 @@ impl Emitter<'_> {
             let name = self.body.locals[*local].ident.to_string();
             name.contains(char::is_uppercase) || name.contains("__")
         };
-        self.layout.params.keys().any(is_minded).then(|| quote!(#[allow(non_snake_case)]))
+        self.layout.stored().iter().any(is_minded).then(|| quote!(#[allow(non_snake_case)]))
     }
 
     /// The variants for what may wait, and for joins, each with what it is.
@@ -167,8 +167,14 @@ impl Emitter<'_> {
             saved.reverse();
         }
         let field = |local: &Local| {
-            let (name, ty) = (&self.body.locals[*local].ident, &self.layout.params[local]);
-            quote!(#name: #ty)
+            let name = &self.body.locals[*local].ident;
+            match self.layout.written.get(local) {
+                Some(ty) => quote!(#name: #ty),
+                None => {
+                    let param = &self.layout.params[local];
+                    quote!(#name: #param)
+                }
+            }
         };
         saved.iter().map(field).collect()
     }

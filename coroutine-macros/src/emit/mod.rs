@@ -136,7 +136,7 @@ impl Emitter<'_> {
             )
         });
         // One of them, or none if each is `Copy`.
-        let is_held = |local: &Local| self.layout.params.contains_key(local);
+        let is_held = |local: &Local| self.layout.stores(*local);
         let is_any = self.body.ends_early || self.body.left.iter().any(is_held);
         let is_left = |local: &Local| self.body.left.contains(local);
         let settles = self.body.captures.iter().any(is_left) || self.body.ends_early;
@@ -154,7 +154,7 @@ impl Emitter<'_> {
 
 /// Stored locals, and those that a transition declares anew.
 fn spread(body: &Body, layout: &Layout) -> BTreeSet<Local> {
-    let mut spread: BTreeSet<Local> = layout.params.keys().copied().collect();
+    let mut spread: BTreeSet<Local> = layout.stored();
     for root in roots(body, layout).chain([body.entry]) {
         let segment = layout.partition.segment(body, root);
         spread.extend(segment.blocks().iter().flat_map(|block| segment.declared_at(*block)));

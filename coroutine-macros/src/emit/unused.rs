@@ -32,7 +32,7 @@ impl Emitter<'_> {
             body.blocks.iter().filter_map(|(_, block)| beside(block)).flatten().collect();
         let is_input = |local: &Local| Some(&body.locals[*local].ident) == named.as_ref();
         let inputs = body.locals.indices().filter(is_input);
-        let seen: BTreeSet<Local> = self.layout.params.keys().copied().chain(inputs).collect();
+        let seen: BTreeSet<Local> = self.layout.stored().into_iter().chain(inputs).collect();
         let seen = seen.difference(&beside);
         let locals = seen.filter(|local| !used.contains(&binding(**local))).filter(|local| {
             let decl = &body.locals[**local];

@@ -84,6 +84,8 @@ pub(crate) struct LocalDecl {
     pub(crate) rest: bool,
     /// As written on its binding.
     pub(crate) ty: Option<Box<syn::Type>>,
+    /// Its type, if that shows: `u8`.
+    pub(crate) shown: Option<syn::Type>,
     /// The type is seen to need no drop: `0`, `x as usize`, a reference.
     pub(crate) plain: bool,
     /// Its initializer leaves the type open: `Vec::new()`, `None`.

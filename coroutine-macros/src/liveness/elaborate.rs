@@ -108,6 +108,7 @@ pub(super) fn remnant(of: &LocalDecl, name: &str) -> LocalDecl {
         plain: false,
         open_type: false,
         number: false,
+        shown: None,
         input: false,
         lent: of.lent,
         may_borrow: false,

@@ -112,6 +112,7 @@ impl Lowerer<'_> {
             plain,
             open_type: false,
             number: false,
+            shown: None,
             input: false,
             lent: false,
             may_borrow: false,

@@ -18,6 +18,7 @@ mod item;
 mod item_shape;
 mod lent;
 mod operand;
+mod primitive;
 mod repeat;
 mod suspend;
 mod temporary;
@@ -144,6 +145,12 @@ pub(crate) fn lower(consumer: &Consumer, hints: &Hints, errors: &mut Errors) -> 
     };
     lowerer.function();
     lowerer.body.free = lowerer.env.take_free();
+    for (local, ty) in primitive::types(consumer, &lowerer.body).iter() {
+        let decl = &mut lowerer.body.locals[local];
+        decl.plain |= ty.is_some();
+        decl.number |= ty.is_some();
+        decl.shown.clone_from(ty);
+    }
     lowerer.body.thread();
     lowerer.body.set_drops_apart();
     lowerer.body.set_exits_apart();

@@ -35,7 +35,8 @@ use crate::parse::Consumer;
 use in_place::Standing;
 use proc_macro2::Ident;
 use shape::Held;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use syn::Type;
 
 /// Everything that emit prints, decided.
 pub(crate) struct Layout {
@@ -55,7 +56,9 @@ pub(crate) struct Layout {
     pub(crate) joins: Vec<Join>,
     /// The body may return while it is primed: the output is kept for `close`.
     pub(crate) returned: bool,
-    /// The enum's parameters: one for each local that is held anywhere.
+    /// The types of those locals that show one, and are held somewhere.
+    pub(crate) written: BTreeMap<Local, Type>,
+    /// The enum's parameters: one for each other local that is held anywhere.
     pub(crate) params: BTreeMap<Local, Ident>,
     pub(crate) partition: Partition,
     /// How the states lie.
@@ -132,6 +135,7 @@ pub(crate) fn assign(
         states,
         joins,
         returned,
+        written: BTreeMap::new(),
         params: BTreeMap::new(),
         partition,
         shape,
@@ -139,11 +143,18 @@ pub(crate) fn assign(
         state_of,
         join_of,
     };
+    layout.written = layout.held().flatten().filter_map(|local| written(body, *local)).collect();
     layout.params = names::type_parameters(body, &layout);
     if consumer.batch.is_some() {
         layout.natives = batch::natives(consumer, body, analysis, &layout);
     }
     layout
+}
+
+/// What is left of a local has another type.
+fn written(body: &Body, local: Local) -> Option<(Local, Type)> {
+    let ty = body.locals[local].shown.clone()?;
+    (!body.left.contains(&local)).then_some((local, ty))
 }
 
 /// `Grep` of `fn grep`; `DecoderState` of a machine that is called `Decoder`.
@@ -212,6 +223,16 @@ impl Layout {
         &self.plans[&from]
     }
 
+    /// Whether some state holds a local.
+    pub(crate) fn stores(&self, local: Local) -> bool {
+        self.params.contains_key(&local) || self.written.contains_key(&local)
+    }
+
+    /// What some state holds.
+    pub(crate) fn stored(&self) -> BTreeSet<Local> {
+        self.params.keys().chain(self.written.keys()).copied().collect()
+    }
+
     /// Every list of locals that some state holds.
     pub(crate) fn held(&self) -> impl Iterator<Item = &Vec<Local>> {
         let states = self.states.iter().map(|(_, saved)| saved);
@@ -255,6 +276,7 @@ impl Layout {
             states: self.states.clone(),
             joins: Vec::new(),
             returned: self.returned,
+            written: self.written.clone(),
             params: self.params.clone(),
             partition,
             shape: self.shape.clone(),

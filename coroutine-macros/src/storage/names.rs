@@ -143,7 +143,7 @@ pub(super) fn type_parameters(body: &Body, layout: &Layout) -> BTreeMap<Local, I
     let taken = [machine, at, types, "Output".to_owned(), "Self".to_owned()];
     let mut names = Names::new(taken.into(), |_| false);
     let mut params = BTreeMap::new();
-    for local in locals {
+    for local in locals.into_iter().filter(|local| !layout.written.contains_key(local)) {
         let base = camel_case(body.locals[local].ident.to_string().trim_start_matches('_'));
         let base = if base.chars().next().is_none_or(|first| !first.is_alphabetic()) {
             format!("Local{base}")

@@ -84,7 +84,7 @@ impl Inference<'_> {
 
     fn path(&self, path: &syn::Path, scope: &Scope) -> Option<Known> {
         if let Some(ident) = path.get_ident() {
-            if *ident == crate::ir::input() {
+            if *ident == crate::ir::input() && !scope.mentioned.contains_key("input") {
                 let input = &self.consumer.input;
                 return (!input.lends()).then(|| Known::Type(input.ty.clone()));
             }

@@ -67,8 +67,9 @@ impl Known<'_> {
         match value {
             Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
                 let is_local = || self.body.locals.iter().any(|(_, decl)| decl.ident == *name);
-                *name == crate::ir::input()
-                    || (!self.others.contains(&name.to_string()) && is_local())
+                // A local of the user's may be called `input` too.
+                let is_other = self.others.contains(&name.to_string());
+                !is_other && (*name == crate::ir::input() || is_local())
             }),
             Expr::Reference(lent) if self.has_parts && lent.mutability.is_none() => {
                 matches!(&*lent.expr, Expr::Index(index)

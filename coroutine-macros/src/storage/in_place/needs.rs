@@ -5,6 +5,9 @@ use crate::ir::{BlockId, Effects, Local, LocalSet, Terminator};
 use crate::storage::segment::Segment;
 use std::collections::BTreeSet;
 
+/// Rustc's borrow check looks at each copy out of a state for itself: from so many on they are taken out together.
+const MANY: usize = 12;
+
 impl Planner<'_> {
     /// Of the locals of the state that the transition starts from, those that have to be taken out for a block.
     pub(super) fn needs(
@@ -81,6 +84,7 @@ impl Planner<'_> {
         if to == from && payload.iter().any(|local| lies(*local)) && payload.iter().all(stays) {
             return BTreeSet::new();
         }
-        payload.into_iter().filter(|local| !self.body.locals[*local].is_copy()).collect()
+        let is_many = payload.len() > MANY;
+        payload.into_iter().filter(|local| is_many || !self.body.locals[*local].is_copy()).collect()
     }
 }

@@ -6,7 +6,7 @@ use super::part::Footing;
 use super::state::{Own, braced};
 use super::transition::Transition;
 use crate::ir::{BlockId, Local};
-use crate::storage::{At, Taken};
+use crate::storage::{At, MANY, Taken};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
@@ -48,10 +48,26 @@ impl Emitter<'_> {
             arms.sort_by_key(|(position, _)| *position);
         }
         let shape = &self.layout.shape;
-        let printed =
-            arms.iter().map(|(_, Arm { pattern, code, .. })| quote!(#pattern => { #code }));
+        let finished = quote!(_ => ::coroutine_runtime::Step::Finished,);
+        let print = |arm: &Arm| {
+            let Arm { pattern, code, .. } = arm;
+            quote!(#pattern => { #code })
+        };
+        let (taken, lying): (Vec<&Arm>, Vec<&Arm>) =
+            arms.iter().map(|(_, arm)| arm).partition(|arm| arm.is_taken);
+        let (taken, printed) = (taken.into_iter().map(print), lying.into_iter().map(print));
         if !shape.is_nested() {
-            return quote!(#(#printed)*);
+            if taken.len() == 0 {
+                return quote!(#(#printed)* #finished);
+            }
+            let (place, machine) = (super::hidden("state"), &self.layout.machine);
+            return quote! {
+                #(#printed)*
+                _ => match ::core::mem::replace(#place, #machine::Done) {
+                    #(#taken)*
+                    #finished
+                },
+            };
         }
         let named: BTreeSet<Local> =
             arms.iter().flat_map(|(_, arm)| arm.common.iter().copied()).collect();
@@ -72,6 +88,7 @@ impl Emitter<'_> {
                 #(#printed)*
                 #vacant
             },
+            #finished
         }
     }
 
@@ -95,8 +112,14 @@ impl Emitter<'_> {
             in_loop: false,
         };
         let flow = Flow::new(self, &segment, footing);
-        let take = self.take(own, &restored, &flow.named, plan.at_root);
         let code = flow.code(true);
+        if let Some(pattern) = self.taken(own, &restored, &flow.named, plan.at_root)
+            && self.takes_by_match(plan.at_root)
+        {
+            let code = quote!(#input #code);
+            return Arm { pattern, common: BTreeSet::new(), code, is_taken: true };
+        }
+        let take = self.take(own, &restored, &flow.named, plan.at_root);
         let payload = shape.payload(own.saved);
         let lies = |local: &&Local| plan.at_root == Taken::Nothing && flow.named.contains(local);
         let fields: Vec<TokenStream> = payload
@@ -111,7 +134,21 @@ impl Emitter<'_> {
         } else {
             flow.named.into_iter().filter(|local| shape.is_common(*local)).collect()
         };
-        Arm { pattern: quote!(#place #fields), common, code: quote!(#input #take #code) }
+        let code = quote!(#input #take #code);
+        Arm { pattern: quote!(#place #fields), common, code, is_taken: false }
+    }
+
+    /// Whether what is taken out where a transition starts is taken by one `match` for all of them.
+    fn takes_by_match(&self, taken: Taken) -> bool {
+        let layout = self.layout;
+        let at_root = layout.states.iter().map(|(suspension, _)| {
+            layout.plan(At::Wait(self.body.suspensions[*suspension].block)).at_root
+        });
+        let at_root = at_root
+            .chain(layout.joins.iter().map(|join| layout.plan(At::Join(join.block)).at_root));
+        taken == Taken::Whole
+            && !layout.shape.is_nested()
+            && at_root.filter(|taken| *taken == Taken::Whole).count() > MANY
     }
 }
 
@@ -121,6 +158,8 @@ struct Arm {
     /// The locals that lie beside the place to wait and are named in it.
     common: BTreeSet<Local>,
     code: TokenStream,
+    /// Whether it is one of the `match` on what is taken out.
+    is_taken: bool,
 }
 
 /// `let Some(input) = input.take() else { … };`: there is one where a `recv!()` waits.

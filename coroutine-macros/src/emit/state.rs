@@ -83,10 +83,36 @@ impl Emitter<'_> {
         named: &BTreeSet<Local>,
         taken: Taken,
     ) -> TokenStream {
+        let Some(pattern) = self.taken(own, restored, named, taken) else {
+            return TokenStream::new();
+        };
+        let (lies, left) = match taken {
+            Taken::Nothing => return TokenStream::new(),
+            Taken::Payload => {
+                (self.layout.shape.field.clone(), self.place(&self.layout.shape.vacant))
+            }
+            Taken::Whole => {
+                let machine = &self.layout.machine;
+                (hidden("state"), quote!(#machine::Done))
+            }
+        };
+        quote! {
+            let #pattern = ::core::mem::replace(#lies, #left) else { ::core::unreachable!() };
+        }
+    }
+
+    /// `At::Byte { mut sum }`, if any of `restored` is bound.
+    pub(super) fn taken(
+        &self,
+        own: Own<'_>,
+        restored: &[Local],
+        named: &BTreeSet<Local>,
+        taken: Taken,
+    ) -> Option<TokenStream> {
         let bound: BTreeSet<Local> =
             restored.iter().copied().filter(|local| self.is_bound(*local, named)).collect();
         if bound.is_empty() {
-            return TokenStream::new();
+            return None;
         }
         let fields = |part: &[Local]| {
             let fields: Vec<TokenStream> = part
@@ -96,21 +122,14 @@ impl Emitter<'_> {
                 .collect();
             braced(&fields, fields.len() < part.len())
         };
-        let (pattern, lies, left) = match taken {
-            Taken::Nothing => return TokenStream::new(),
+        match taken {
+            Taken::Nothing => None,
             Taken::Payload => {
                 let place = self.place(own.state);
                 let fields = fields(&self.layout.shape.payload(own.saved));
-                let field = self.layout.shape.field.clone();
-                (quote!(#place #fields), field, self.place(&self.layout.shape.vacant))
+                Some(quote!(#place #fields))
             }
-            Taken::Whole => {
-                let machine = &self.layout.machine;
-                (self.whole(own, fields), hidden("state"), quote!(#machine::Done))
-            }
-        };
-        quote! {
-            let #pattern = ::core::mem::replace(#lies, #left) else { ::core::unreachable!() };
+            Taken::Whole => Some(self.whole(own, fields)),
         }
     }
 

@@ -167,7 +167,6 @@ impl Emitter<'_> {
         let next = quote! {
             match #place {
                 #arms
-                _ => ::coroutine_runtime::Step::Finished,
             }
         };
         if !self.layout.partition.goes_around {
@@ -197,7 +196,6 @@ impl Emitter<'_> {
             match #place {
                 #machine::#start #fields => { #take #code }
                 #arms
-                _ => ::coroutine_runtime::Step::Finished,
             }
         };
         if self.layout.partition.goes_around { quote!(#run: loop { return #next; }) } else { next }

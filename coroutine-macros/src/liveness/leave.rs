@@ -139,6 +139,10 @@ fn last_use(
     let terminator = &body.blocks[block].terminator;
     let decision = body.blocks[block].pieces(body).pop()?;
     match terminator {
+        // The reply uses it: it ends with that.
+        Terminator::Suspend { .. } if decision.mentions().any(|used| family.contains(&used)) => {
+            None
+        }
         // What was there before may have to be taken out of the state at the end.
         Terminator::Suspend { .. } | Terminator::Receive { .. } => {
             let was_there = |owner: &Local| analysis.init.at_start(bound.0).given.contains(*owner);

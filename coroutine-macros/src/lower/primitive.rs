@@ -101,6 +101,7 @@ impl Shown<'_, '_> {
                 Expr::Path(path) => of_conversion(path),
                 _ => None,
             },
+            Expr::MethodCall(call) => of_method(&call.method, self.of(&call.receiver)?),
             _ => None,
         };
         ty.filter(is_number)
@@ -168,4 +169,49 @@ fn of_conversion(function: &syn::ExprPath) -> Option<Type> {
         function.qself.is_none() && segments.len() == 2 && segments[1].ident == "from";
     let ty = &segments[0].ident;
     is_conversion.then(|| parse_quote!(#ty))
+}
+
+/// What a method of an integer gives. It is the integer's own: no trait can have another of the name in its place.
+fn of_method(method: &syn::Ident, of: Type) -> Option<Type> {
+    const SAME: [&str; 20] = [
+        "wrapping_add",
+        "wrapping_sub",
+        "wrapping_mul",
+        "wrapping_div",
+        "wrapping_rem",
+        "wrapping_neg",
+        "wrapping_shl",
+        "wrapping_shr",
+        "wrapping_pow",
+        "saturating_add",
+        "saturating_sub",
+        "saturating_mul",
+        "saturating_pow",
+        "rotate_left",
+        "rotate_right",
+        "swap_bytes",
+        "reverse_bits",
+        "rem_euclid",
+        "div_euclid",
+        "pow",
+    ];
+    const BITS: [&str; 6] = [
+        "count_ones",
+        "count_zeros",
+        "leading_zeros",
+        "trailing_zeros",
+        "leading_ones",
+        "trailing_ones",
+    ];
+    const OTHERS: [&str; 4] = ["bool", "char", "f32", "f64"];
+    let is_integer = name(&of).is_some_and(|name| OTHERS.iter().all(|other| name != other));
+    if !is_integer {
+        None
+    } else if SAME.iter().any(|known| method == known) {
+        Some(of)
+    } else if BITS.iter().any(|known| method == known) {
+        Some(parse_quote!(::core::primitive::u32))
+    } else {
+        None
+    }
 }

@@ -21,7 +21,7 @@ mod verify;
 mod weight;
 
 pub(crate) use batch::Native;
-pub(crate) use in_place::{At, Plan, Taken};
+pub(crate) use in_place::{At, MANY, Plan, Taken};
 pub(crate) use left::{captures, left, may_end};
 pub(crate) use partition::Partition;
 pub(crate) use rebound::{rebinding, rename as rename_rebound};

@@ -16,6 +16,10 @@ use crate::ir::{BlockId, Body, Local, LocalSet};
 use kept::Kept;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many locals, or states, rustc looks at each by itself. Its borrow check does so for each copy out of a state: more are taken out
+/// together. And its check of the patterns looks at all states for each `let … else`: more of them have one `match`.
+pub(crate) const MANY: usize = 12;
+
 /// What has been taken out of a state.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Taken {

@@ -1,12 +1,9 @@
 //! The locals that a block cannot leave where they lie.
 
-use super::{At, Planner, Standing};
+use super::{At, MANY, Planner, Standing};
 use crate::ir::{BlockId, Effects, Local, LocalSet, Terminator};
 use crate::storage::segment::Segment;
 use std::collections::BTreeSet;
-
-/// Rustc's borrow check looks at each copy out of a state for itself: from so many on they are taken out together.
-const MANY: usize = 12;
 
 impl Planner<'_> {
     /// Of the locals of the state that the transition starts from, those that have to be taken out for a block.

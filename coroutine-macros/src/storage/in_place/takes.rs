@@ -1,6 +1,6 @@
 //! Where a transition takes its state out: as far in as possible, so that the ways that need it pay for it alone.
 
-use super::{Plan, Planner, Standing, Taken};
+use super::{MANY, Plan, Planner, Standing, Taken};
 use crate::ir::{BlockId, Body, Local, Terminator};
 use crate::storage::partition::SHORT;
 use crate::storage::segment::Segment;
@@ -39,10 +39,33 @@ impl Planner<'_> {
         if let Some(&taken) = takes.get(&standing.root) {
             return Plan::at_root(taken);
         }
+        let is_whole = takes.values().all(|taken| *taken == Taken::Whole);
+        if self.stored.len() > MANY && is_whole && self.covers(segment, &takes) {
+            return Plan::at_root(Taken::Whole);
+        }
         if takes.is_empty() || self.prints(segment, &takes) {
             return Plan { at_root: Taken::Nothing, takes };
         }
         Plan::at_root(takes.values().copied().max().unwrap_or(Taken::Nothing))
+    }
+
+    /// Whether every way through the transition comes to one of these blocks.
+    fn covers(&self, segment: &Segment, takes: &BTreeMap<BlockId, Taken>) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut todo = vec![segment.root];
+        while let Some(block) = todo.pop() {
+            if takes.contains_key(&block) || !seen.insert(block) {
+                continue;
+            }
+            let next = self.body.blocks[block].terminator.successors();
+            let leaves =
+                |next: &BlockId| self.joins.contains(next) || !segment.blocks().contains(next);
+            if next.is_empty() || next.iter().any(leaves) {
+                return false;
+            }
+            todo.extend(next);
+        }
+        true
     }
 
     /// What has to be taken out to have one local.

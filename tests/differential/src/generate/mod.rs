@@ -54,12 +54,14 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         _ => Ty::Unit,
     };
     let guarded = rng.u8(0..3) == 0;
-    let size = rng.usize(10..70);
+    // More states than the macro keeps apart are taken out in one.
+    let many = mixed(seed.wrapping_mul(3).wrapping_add(index)).is_multiple_of(8);
+    let size = rng.usize(10..70) + if many { 60 } else { 0 };
     // Drawn by itself, so that the other bodies of a seed are as they were.
     let one_name = mixed(seed.wrapping_add(index)).is_multiple_of(6);
     let open = mixed(seed.wrapping_sub(index)).is_multiple_of(3);
     let mut generator = Generator {
-        waits: rng.usize(2..8),
+        waits: rng.usize(2..8) + if many { 14 } else { 0 },
         input,
         reply,
         batch,

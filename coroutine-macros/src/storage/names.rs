@@ -30,7 +30,8 @@ pub(super) fn interfering(
     }
     // What is kept for its drop counts as needed here: it is stored under its name.
     let stored = |block: BlockId| analysis.kept(body, analysis.live.at_start(block), block, false);
-    let joins = partition.joins().map(|block| (block, stored(block).0)).collect();
+    let joins: HashMap<BlockId, Vec<Local>> =
+        partition.joins().map(|block| (block, stored(block).0)).collect();
     let waiting = |suspension: Suspension| {
         let live = analysis.live.at(body, suspension);
         analysis.saved[suspension].iter().copied().chain(live.iter()).collect::<Vec<_>>()
@@ -48,25 +49,31 @@ pub(super) fn interfering(
             }
         }
     }
-    for (suspension, point) in body.suspensions.iter() {
+    let resumed = body.suspensions.iter();
+    let resumed = resumed.map(|(suspension, point)| (point.resume, &analysis.saved[suspension]));
+    for (root, saved) in resumed.chain(partition.joins().map(|join| (join, &joins[&join]))) {
         // A loop over a slice goes on behind its waits.
         let next = |block: BlockId| match &consumer.batch {
             Some(_) => body.successors(block),
             None => body.blocks[block].terminator.successors(),
         };
-        let region = body.reverse_postorder([point.resume], next);
+        let region = body.reverse_postorder([root], next);
         let pieces = region.iter().flat_map(|block| body.blocks[*block].pieces(body));
         let given: BTreeSet<Local> = pieces
             .flat_map(|effects| {
                 effects.assigns.keys().chain(&effects.binds).chain(&effects.declares).copied()
             })
             .collect();
-        for &kept in &analysis.saved[suspension] {
+        for &kept in saved {
             // Declared in front of what is restored, an older local that gets a value later would hide it; and one that comes into scope
             // once more, each time around a loop, is not it.
             let group = groups.get(&body.locals[kept].ident.to_string());
-            let older = |other: &&Local| **other < kept && given.contains(other);
-            if group.into_iter().flatten().any(|other| older(&other)) && renamed.insert(kept) {
+            // And what comes into scope anew is written where it lay: a newer one of its name would hide that.
+            let hides = |other: &&Local| {
+                (**other < kept || (**other > kept && given.contains(&kept)))
+                    && given.contains(other)
+            };
+            if group.into_iter().flatten().any(|other| hides(&other)) && renamed.insert(kept) {
                 let decl = &body.locals[kept];
                 hints.renames.insert(decl.key.clone(), names.fresh(&decl.ident.to_string()));
             }

@@ -169,12 +169,13 @@ impl Segment {
     }
 
     /// A block from which something can be seen in `block` as well as in `below`, which it dominates: what is
-    /// nested inside of the block that `below` stands behind does not do.
+    /// nested inside of the block that `below` stands behind does not do, unless it stands behind it too.
     pub(super) fn in_front_of(&self, block: BlockId, below: BlockId) -> BlockId {
         let mut front = block;
         for above in self.dominating(below) {
             if let Some(&(anchor, _)) = self.anchors.get(&above)
                 && self.dominates(anchor, front)
+                && !self.dominates(above, front)
             {
                 front = anchor;
             }

@@ -168,12 +168,11 @@ impl Emitter<'_> {
         }
         let field = |local: &Local| {
             let name = &self.body.locals[*local].ident;
-            match self.layout.written.get(local) {
-                Some(ty) => quote!(#name: #ty),
-                None => {
-                    let param = &self.layout.params[local];
-                    quote!(#name: #param)
-                }
+            if let Some(ty) = self.layout.written.get(local) {
+                quote!(#name: #ty)
+            } else {
+                let param = &self.layout.params[local];
+                quote!(#name: #param)
             }
         };
         saved.iter().map(field).collect()

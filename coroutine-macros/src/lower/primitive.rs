@@ -12,30 +12,32 @@ pub(super) fn types(consumer: &Consumer, body: &Body) -> IndexVec<Local, Option<
     let pieces = body.blocks.iter().flat_map(|(_, block)| block.pieces(body));
     let bound = pieces.flat_map(|effects| effects.binds.iter().copied());
     let params = body.locals.indices().take(consumer.params.len());
-    let typed = body.locals.iter().filter(|(_, decl)| decl.ty.is_some()).map(|(local, _)| local);
-    let bound = bound.chain(params).chain(typed).collect();
+    let declared = body.locals.iter().filter(|(_, decl)| decl.ty.is_some()).map(|(local, _)| local);
+    let bound = bound.chain(params).chain(declared).collect();
     let types = IndexVec::filled(body.locals.len(), None);
-    let mut written = Written { consumer, types, bound };
+    let mut primitives = Primitives { consumer, types, bound };
     // Of a field whose type it knows, rustc says that nothing reads it; of a parameter, the function does.
     let read = read(body);
     for (param, local) in consumer.params.iter().zip(body.locals.indices()) {
-        written.note(local, Some(param.ty.clone()).filter(|_| read.contains(&local)));
+        primitives.note(local, Some(param.ty.clone()).filter(|_| read.contains(&local)));
     }
     for (local, decl) in body.locals.iter() {
-        written.note(local, decl.ty.as_deref().cloned());
+        primitives.note(local, decl.ty.as_deref().cloned());
     }
     // What one local shows, another may be made of.
     while body.blocks.iter().fold(false, |found, (_, block)| {
         let statements = block.statements.iter();
         let found = statements.fold(found, |found, statement| {
-            written.given(body, &statement.stmt, &statement.effects) || found
+            primitives.given(body, &statement.stmt, &statement.effects) || found
         });
         match &block.terminator {
-            Terminator::Exec { stmt, effects, .. } => written.given(body, stmt, effects) || found,
+            Terminator::Exec { stmt, effects, .. } => {
+                primitives.given(body, stmt, effects) || found
+            }
             _ => found,
         }
     }) {}
-    written.types
+    primitives.types
 }
 
 fn read(body: &Body) -> BTreeSet<Local> {
@@ -45,14 +47,14 @@ fn read(body: &Body) -> BTreeSet<Local> {
     pieces.chain(handlers).flat_map(|effects| effects.reads.iter().copied()).collect()
 }
 
-struct Written<'b> {
+struct Primitives<'b> {
     consumer: &'b Consumer,
     types: IndexVec<Local, Option<Type>>,
     /// What has a value at first: that shows the type, or nothing does.
     bound: BTreeSet<Local>,
 }
 
-impl Written<'_> {
+impl Primitives<'_> {
     /// Whether this is something new.
     fn note(&mut self, local: Local, ty: Option<Type>) -> bool {
         let ty = ty.filter(is_number);
@@ -67,7 +69,7 @@ impl Written<'_> {
     fn given(&mut self, body: &Body, stmt: &Stmt, effects: &Effects) -> bool {
         let (given, value): (Vec<Local>, _) = match stmt {
             Stmt::Local(syn::Local { pat: Pat::Ident(_), init: Some(init), .. }) => {
-                (effects.binds.to_vec(), &init.expr)
+                (effects.binds.clone(), &init.expr)
             }
             Stmt::Expr(Expr::Assign(assign), _) if matches!(*assign.left, Expr::Path(_)) => {
                 let later = effects.assigns.keys().filter(|local| !self.bound.contains(local));
@@ -76,14 +78,14 @@ impl Written<'_> {
             _ => return false,
         };
         let [local] = *given else { return false };
-        let ty = Shown { written: self, body, effects }.of(value);
+        let ty = Shown { primitives: self, body, effects }.of(value);
         self.note(local, ty)
     }
 }
 
 /// What the expressions of one statement show.
 struct Shown<'w, 'b> {
-    written: &'w Written<'b>,
+    primitives: &'w Primitives<'b>,
     body: &'w Body,
     effects: &'w Effects,
 }
@@ -110,9 +112,9 @@ impl Shown<'_, '_> {
     fn of_name(&self, name: &syn::Ident) -> Option<Type> {
         let mut read = self.effects.reads.iter();
         match read.find(|local| self.body.locals[**local].ident == *name) {
-            Some(local) => self.written.types[*local].clone(),
+            Some(local) => self.primitives.types[*local].clone(),
             None if *name == crate::ir::input() && self.effects.takes_input => {
-                Some(self.written.consumer.input.ty.clone())
+                Some(self.primitives.consumer.input.ty.clone())
             }
             None => None,
         }

@@ -17,6 +17,7 @@ mod plot;
 mod random;
 mod report;
 mod timing;
+mod type_check;
 mod workload;
 mod workloads;
 
@@ -31,13 +32,27 @@ fn main() -> ExitCode {
     match arguments.as_slice() {
         ["--run", workload, way, inputs] => instructions::run(workload, way, inputs),
         ["--instructions", only @ ..] => instructions::print(only),
+        ["--type-check"] => return told(type_check::run(None)),
+        ["--type-check", only] => return told(type_check::run(Some(only))),
         [] | ["--quick"] => return all(&arguments),
         _ => {
-            eprintln!("usage: benches [--quick | --instructions [WORKLOAD]...]");
+            eprintln!(
+                "usage: benches [--quick | --instructions [WORKLOAD]... | --type-check [BODY]]"
+            );
             return ExitCode::FAILURE;
         }
     }
     ExitCode::SUCCESS
+}
+
+fn told(done: io::Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// All of it, by this program built with rustc's own coroutines if it can be, so that they stand in
@@ -58,17 +73,18 @@ fn all(arguments: &[&str]) -> ExitCode {
     let report = Report::measure(quick, no_nightly);
     if quick {
         println!("{}", page::page(&report));
-    } else if let Err(error) = write(&report) {
-        eprintln!("{error}");
-        return ExitCode::FAILURE;
+        return ExitCode::SUCCESS;
     }
-    ExitCode::SUCCESS
+    told(write(&report))
 }
 
 fn write(report: &Report) -> io::Result<()> {
     let docs = building::root().join("docs");
     fs::create_dir_all(docs.join("benchmarks"))?;
-    fs::write(docs.join("benchmarks.md"), page::page(report))?;
+    // That section has a command of its own.
+    let kept = fs::read_to_string(docs.join("benchmarks.md")).unwrap_or_default();
+    let page = page::page(report) + &type_check::kept(&kept);
+    fs::write(docs.join("benchmarks.md"), page)?;
     let ours = groups(report, &|row| {
         vec![
             row.instructions_ratio(Way::Send, Way::Hand),

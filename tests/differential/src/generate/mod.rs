@@ -59,9 +59,9 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
     let size = rng.usize(10..70) + if many { 60 } else { 0 };
     // Drawn by itself, so that the other bodies of a seed are as they were.
     let one_name = mixed(seed.wrapping_add(index)).is_multiple_of(6);
-    let open = mixed(seed.wrapping_sub(index)).is_multiple_of(3);
+    let opens = if mixed(seed.wrapping_sub(index)).is_multiple_of(3) { 5 } else { 0 };
     let mut generator = Generator {
-        waits: rng.usize(2..8) + if many { 14 } else { 0 },
+        waits: if many { 9 } else { rng.usize(2..8) },
         input,
         reply,
         batch,
@@ -74,7 +74,7 @@ pub fn body(seed: u64, index: u64, options: Options) -> Body {
         depth: 0,
         named: 0,
         one_name,
-        open,
+        opens,
         no_wait: 0,
         no_exit: 0,
         no_jump: 0,
@@ -110,8 +110,8 @@ struct Generator {
     named: usize,
     /// Whether all numbers have one name.
     one_name: bool,
-    /// Whether the types of some locals are open.
-    open: bool,
+    /// Of ten numbers that may be anything, how many are made of locals whose types are open.
+    opens: usize,
     scope: Scope,
     targets: Vec<Target>,
     /// Not zero where a wait is no Rust, or is a documented limit.

@@ -21,7 +21,8 @@ impl Generator {
                 self.wait()
             };
         }
-        if self.open && self.can_wait() && self.can_act() && self.size > 2 && self.chance(2) {
+        let opens = self.opens > 0 && self.can_wait() && self.can_act() && self.size > 2;
+        if opens && self.rng.usize(0..10) < self.opens {
             self.size -= 2;
             self.depth += 1;
             let open = self.open_type();

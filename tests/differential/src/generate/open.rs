@@ -80,7 +80,7 @@ impl Generator {
         let templates = known[self.rng.usize(0..known.len())];
         let template = templates[self.rng.usize(0..templates.len())];
         let (x, y) = (self.fresh("t"), self.fresh("t"));
-        let block = format!("{{ {template} {} ^ {{x}} }}", SHOWN);
+        let block = format!("{{ {template} {SHOWN} ^ {{x}} }}");
         let block = block.replace("{s}", SHOWN).replace("{x}", &x).replace("{y}", &y);
         let (mut text, mut children) = (String::new(), Vec::new());
         let mut rest = block.as_str();

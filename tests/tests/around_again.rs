@@ -58,6 +58,7 @@ both! {
                     break guard(count);
                 }
                 let first = guard("inner");
+                log(first.id);
                 if recv!() == 1 {
                     continue;
                 }

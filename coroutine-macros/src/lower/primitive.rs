@@ -40,8 +40,10 @@ pub(super) fn types(consumer: &Consumer, body: &Body) -> IndexVec<Local, Option<
     primitives.types
 }
 
+/// What is read by code that a transition has.
 fn read(body: &Body) -> BTreeSet<Local> {
-    let pieces = body.blocks.iter().flat_map(|(_, block)| block.pieces(body));
+    let reached = body.reverse_postorder([body.entry], |block| body.successors(block));
+    let pieces = reached.iter().flat_map(|block| body.blocks[*block].pieces(body));
     let handlers = body.scopes.iter().filter_map(|(_, scope)| scope.handler.as_ref());
     let handlers = handlers.map(|handler| &handler.effects);
     pieces.chain(handlers).flat_map(|effects| effects.reads.iter().copied()).collect()

@@ -1,4 +1,5 @@
 //! What the ways are coerced to is kept over a wait, on each of them.
+#![allow(clippy::all, clippy::pedantic, reason = "ordinary code, as it comes")]
 
 use crate::support::{one, two, type_of};
 use std::fmt::Display;

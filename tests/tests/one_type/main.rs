@@ -7,6 +7,7 @@ mod closes;
 mod coerced_plainly;
 mod coercions;
 mod dead;
+mod everyday;
 mod generic;
 mod handlers;
 mod in_methods;

@@ -80,10 +80,13 @@ impl Primitives<'_> {
             _ => return false,
         };
         let [local] = *given else { return false };
-        let ty = Shown { primitives: self, body, effects }.of(value);
+        let ty = Shown { primitives: self, body, effects }.of(value, LEVELS);
         self.note(local, ty)
     }
 }
+
+/// So many parentheses and operators are looked into: the stack has an end.
+const LEVELS: usize = 16;
 
 /// What the expressions of one statement show.
 struct Shown<'w, 'b> {
@@ -93,19 +96,22 @@ struct Shown<'w, 'b> {
 }
 
 impl Shown<'_, '_> {
-    fn of(&self, value: &Expr) -> Option<Type> {
+    fn of(&self, value: &Expr, levels: usize) -> Option<Type> {
+        let levels = levels.checked_sub(1)?;
         let ty = match value {
-            Expr::Paren(inner) => self.of(&inner.expr),
+            Expr::Paren(inner) => self.of(&inner.expr, levels),
             Expr::Cast(cast) => Some((*cast.ty).clone()),
             Expr::Lit(literal) => of_literal(&literal.lit),
-            Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => self.of(&unary.expr),
-            Expr::Binary(binary) => self.of_binary(binary),
+            Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => {
+                self.of(&unary.expr, levels)
+            }
+            Expr::Binary(binary) => self.of_binary(binary, levels),
             Expr::Path(path) => self.of_name(path.path.get_ident()?),
             Expr::Call(call) => match &*call.func {
                 Expr::Path(path) => of_conversion(path),
                 _ => None,
             },
-            Expr::MethodCall(call) => of_method(&call.method, self.of(&call.receiver)?),
+            Expr::MethodCall(call) => of_method(&call.method, self.of(&call.receiver, levels)?),
             _ => None,
         };
         ty.filter(is_number)
@@ -122,7 +128,7 @@ impl Shown<'_, '_> {
         }
     }
 
-    fn of_binary(&self, binary: &syn::ExprBinary) -> Option<Type> {
+    fn of_binary(&self, binary: &syn::ExprBinary, levels: usize) -> Option<Type> {
         use BinOp as B;
         if is_comparison(&binary.op) || matches!(binary.op, B::And(_) | B::Or(_)) {
             return Some(parse_quote!(::core::primitive::bool));
@@ -130,7 +136,7 @@ impl Shown<'_, '_> {
         let is_literal = |expr: &Expr| matches!(expr, Expr::Lit(lit) if matches!(lit.lit, Lit::Int(_) | Lit::Float(_)));
         let is_shift = matches!(binary.op, B::Shl(_) | B::Shr(_));
         // An operator between others may be anybody's.
-        match (self.of(&binary.left), self.of(&binary.right)) {
+        match (self.of(&binary.left, levels), self.of(&binary.right, levels)) {
             (Some(left), Some(right)) if is_shift || name(&left) == name(&right) => Some(left),
             (Some(left), None) if is_literal(&binary.right) => Some(left),
             (None, Some(right)) if is_literal(&binary.left) && !is_shift => Some(right),

@@ -16,7 +16,13 @@ pub(crate) fn head(mut expr: Expr) -> Expr {
                 **side = head(value);
             }
         }
-        _ if shows => return syn::parse_quote!((#expr)),
+        _ if shows => {
+            return Expr::Paren(syn::ExprParen {
+                attrs: Vec::new(),
+                paren_token: syn::token::Paren::default(),
+                expr: Box::new(expr),
+            });
+        }
         _ => {}
     }
     expr

@@ -138,9 +138,17 @@ impl Emitter<'_> {
         Arm { pattern: quote!(#place #fields), common, code, is_taken: false }
     }
 
-    /// Whether what is taken out where a transition starts is taken by one `match` for all of them.
+    /// Whether what is taken out where a transition starts is taken by one `match` for all of them. Those arms come last then: rustc has to
+    /// know the types of the states without them.
     fn takes_by_match(&self, taken: Taken) -> bool {
         let layout = self.layout;
+        let is_tied = |local: &Local| {
+            self.typing.is_some_and(|typing| typing.stored.contains(local))
+                || layout.start.contains(local)
+        };
+        if self.consumer.name.is_none() && !layout.params.keys().all(is_tied) {
+            return false;
+        }
         let at_root = layout.states.iter().map(|(suspension, _)| {
             layout.plan(At::Wait(self.body.suspensions[*suspension].block)).at_root
         });

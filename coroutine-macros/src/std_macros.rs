@@ -29,9 +29,11 @@ impl Kind {
             2 => ["std", "core", "alloc"].iter().any(|krate| segments[0].ident == krate),
             _ => false,
         };
-        let name = segments.last()?.ident.to_string();
-        Some(match name.as_str() {
-            _ if !std => return None,
+        if std { Kind::named(&segments.last()?.ident.to_string()) } else { None }
+    }
+
+    pub(crate) fn named(name: &str) -> Option<Kind> {
+        Some(match name {
             "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "panic"
             | "unreachable" | "todo" | "unimplemented" => Kind::Format { before: 0 },
             "write" | "writeln" => Kind::Format { before: 1 },

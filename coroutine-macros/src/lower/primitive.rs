@@ -69,17 +69,25 @@ impl Primitives<'_> {
 
     /// Looks at `let x = value;` and `x = value;`.
     fn given(&mut self, body: &Body, stmt: &Stmt, effects: &Effects) -> bool {
-        let (given, value): (Vec<Local>, _) = match stmt {
-            Stmt::Local(syn::Local { pat: Pat::Ident(_), init: Some(init), .. }) => {
-                (effects.binds.clone(), &init.expr)
+        let (given, name, value): (Vec<Local>, _, _) = match stmt {
+            Stmt::Local(syn::Local { pat: Pat::Ident(pat), init: Some(init), .. })
+                if pat.by_ref.is_none() && pat.subpat.is_none() =>
+            {
+                (effects.binds.clone(), &pat.ident, &init.expr)
             }
-            Stmt::Expr(Expr::Assign(assign), _) if matches!(*assign.left, Expr::Path(_)) => {
+            Stmt::Expr(Expr::Assign(assign), _) => {
+                let Expr::Path(left) = &*assign.left else { return false };
+                let Some(name) = left.path.get_ident() else { return false };
                 let later = effects.assigns.keys().filter(|local| !self.bound.contains(local));
-                (later.copied().collect(), &assign.right)
+                (later.copied().collect(), name, &assign.right)
             }
             _ => return false,
         };
         let [local] = *given else { return false };
+        // The value may give others theirs: `ok = ok && { guard = f(); true };`.
+        if body.locals[local].ident != *name {
+            return false;
+        }
         let ty = Shown { primitives: self, body, effects }.of(value, LEVELS);
         self.note(local, ty)
     }
@@ -119,12 +127,13 @@ impl Shown<'_, '_> {
 
     fn of_name(&self, name: &syn::Ident) -> Option<Type> {
         let mut read = self.effects.reads.iter();
-        match read.find(|local| self.body.locals[**local].ident == *name) {
-            Some(local) => self.primitives.types[*local].clone(),
-            None if *name == crate::ir::input() && self.effects.takes_input => {
-                Some(self.primitives.consumer.input.ty.clone())
-            }
-            None => None,
+        let local = read.find(|local| self.body.locals[**local].ident == *name);
+        let is_input = *name == crate::ir::input() && self.effects.takes_input;
+        match (local, is_input) {
+            (Some(local), false) => self.primitives.types[*local].clone(),
+            (None, true) => Some(self.primitives.consumer.input.ty.clone()),
+            // A local that is called `input` too: which of them it is, the name does not say.
+            _ => None,
         }
     }
 

@@ -4,6 +4,8 @@
 mod tests;
 
 use crate::catalogue::{self, Mistake};
+use crate::markers::Marker;
+use crate::std_macros::Kind;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// What rustc itself takes for too deep, in macros and types.
@@ -33,12 +35,17 @@ struct Run {
 fn within(tokens: TokenStream, depth: usize, is_code: bool) -> Option<(Span, Mistake)> {
     let mut run = Run::default();
     let mut is_macro = false;
+    // What is given to one of these is code.
+    let mut is_known = false;
     for token in tokens {
         let span = token.span();
-        // What is given to a macro need not be code, and is not read.
+        // What is given to another macro need not be code, and is not read.
         let inside = is_code && !is_macro;
-        is_macro =
-            matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!') && run.operand;
+        is_macro = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!')
+            && run.operand
+            && !is_known;
+        is_known = matches!(&token, TokenTree::Ident(name)
+            if Kind::named(&name.to_string()).is_some() || Marker::named(name).is_some());
         if let TokenTree::Group(group) = &token {
             if depth >= DEPTH {
                 return Some((span, catalogue::nested_too_deep()));

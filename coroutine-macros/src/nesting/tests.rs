@@ -43,6 +43,8 @@ const CHAINS: &[(&str, &str)] = &[
     ("recv!(); y", " = x"),
     ("recv!(); let x = y", " && z"),
     ("recv!(); let x = y", " == z"),
+    ("println!(\"{x}\", recv!()", " + 1"),
+    ("recv!(0", " + 1"),
 ];
 
 fn nested((before, open, inside): (&str, &str, &str), depth: usize) -> String {
@@ -60,6 +62,11 @@ fn nested((before, open, inside): (&str, &str, &str), depth: usize) -> String {
     let (opens, closes) = (open.repeat(depth), closes.repeat(depth));
     let end = if open == "A<" { " = 1" } else { "" };
     format!("{before}{opens}{inside}{closes}{end};")
+}
+
+fn chained(start: &str, link: &str, links: usize) -> String {
+    let open = start.matches('(').count() - start.matches(')').count();
+    format!("{start}{}{};", link.repeat(links), ")".repeat(open))
 }
 
 /// Whether it is refused, on a stack as that of rustc.
@@ -80,8 +87,8 @@ fn what_is_too_deep_is_refused() {
         assert!(!is_refused(&nested(shape, 20)), "{shape:?}");
     }
     for &(start, link) in CHAINS {
-        assert!(is_refused(&(start.to_owned() + &link.repeat(5000) + ";")), "{link}");
-        assert!(!is_refused(&(start.to_owned() + &link.repeat(100) + ";")), "{link}");
+        assert!(is_refused(&chained(start, link, 5000)), "{link}");
+        assert!(!is_refused(&chained(start, link, 100)), "{link}");
     }
 }
 
@@ -95,7 +102,7 @@ fn what_is_just_not_refused_fits_the_stack() {
         let (mut few, mut many) = (0, super::LENGTH);
         while few + 1 < many {
             let links = usize::midpoint(few, many);
-            let refused = is_refused(&(start.to_owned() + &link.repeat(links) + ";"));
+            let refused = is_refused(&chained(start, link, links));
             *(if refused { &mut many } else { &mut few }) = links;
         }
         assert!(few > 300, "{few} of `{link}`");

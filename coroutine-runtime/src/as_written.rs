@@ -1,6 +1,7 @@
 //! What stands for the words of a body that has an error, and is a plain function for rustc and editors: it is never run.
 
 use crate::CoroutineState;
+pub use crate::witness::__tie;
 
 /// What waits for the next input.
 // `const`: one that waits in a `const` block has been told why it cannot.

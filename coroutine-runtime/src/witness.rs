@@ -25,10 +25,6 @@ impl<T> Witness<T> {
         Witness(PhantomData)
     }
 
-    /// The type is that of this local.
-    #[inline]
-    pub fn is(self, _: &T) {}
-
     /// The type is that of this value.
     #[inline]
     #[must_use]
@@ -36,6 +32,12 @@ impl<T> Witness<T> {
         value
     }
 }
+
+/// The witness is one of this local's type. The local comes first: nothing is expected of it then, so that it is not coerced. If rustc found an
+/// error in its value, the witness has the type of errors, and none is reported again.
+#[inline]
+#[allow(clippy::needless_pass_by_value, reason = "a reference to what has an error would tell nothing")]
+pub fn __tie<T>(_: T, _: Witness<T>) {}
 
 /// Makes a [`Witness`] for each local.
 #[doc(hidden)]
@@ -53,21 +55,21 @@ macro_rules! __same_type {
         #[allow(unreachable_code)]
         if false {
             $crate::__private::core::panic!();
-            $witness.is(&$local);
+            $crate::__private::as_written::__tie($local, $witness);
         }
     };
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Witness;
+    use super::{Witness, __tie};
 
     #[test]
     fn a_local_has_the_type_that_another_shows() {
         let witness = Witness::new();
         let one = 1;
         __same_type!(one, witness);
-        witness.is(&2u8);
+        __tie(2u8, witness);
         assert_eq!((size_of_val(&one), size_of_val(&witness)), (1, 0));
         let later;
         __same_type!(later, witness);
@@ -84,6 +86,6 @@ mod tests {
             __same_type!(first, witness);
             assert_eq!(first, Some(&1));
         }
-        witness.is(&None);
+        __tie(None, witness);
     }
 }

@@ -28,10 +28,6 @@ pub fn f() {
 }
 
 // case: arms_of_two_types
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:9-4:10 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 5:14-5:18 expected `&str`, found `i32`
 #[consumer(i32)]
 pub fn f() {
     let n = match recv!() {
@@ -42,10 +38,6 @@ pub fn f() {
 }
 
 // case: arms_of_two_types_dead_at_the_wait
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:9-4:10 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 6:9-6:15 expected integer, found `&str`
 #[consumer(u8)]
 pub fn f() -> u8 {
     let n = if recv!() > 3 {
@@ -69,10 +61,6 @@ pub fn f() -> u8 {
 }
 
 // case: if_without_else_as_a_value
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:9-4:10 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 4:30-4:34 expected `()`, found `u8`
 #[consumer(u8)]
 pub fn f() {
     let n = if recv!() > 3 { recv!() };
@@ -115,10 +103,6 @@ pub fn f() {
 }
 
 // case: breaks_of_two_types
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:9-4:14 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 9:19-9:23 expected `&str`, found `u8`
 #[consumer(u8)]
 pub fn f() {
     let found = loop {
@@ -144,8 +128,9 @@ pub fn f(mut name: String) {
 
 // case: parameter_given_on_one_way
 // differs: the transition that gives the value its type says it too
-// - error[E0308]: mismatched types | ^ 5:17-5:21 expected `usize`, found `u8`
-// + error[E0308]: mismatched types | ^ 7:5-7:10 expected `usize`, found `u8`
+// + error[E0308]: mismatched types
+// + error[E0308]: mismatched types | - 2:1-2:16 expected due to the type of this binding
+// + error[E0308]: mismatched types | ^ 5:17-5:21 expected `usize`, found `u8`
 #[consumer(u8)]
 pub fn f(mut count: usize) -> usize {
     if recv!() > 3 {
@@ -190,12 +175,6 @@ pub fn f() {
 }
 
 // case: method_that_one_way_does_not_have
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:9-4:10 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 4:30-4:34 expected floating-point number, found `u8`
-// + error[E0689]: can't call method `leading_zeros` on ambiguous numeric type `{float}`
-// + error[E0689]: can't call method `leading_zeros` on ambiguous numeric type `{float}` | ^ 5:7-5:20
 #[consumer(u8)]
 pub fn f() -> u32 {
     let n = if recv!() > 3 { recv!() } else { 1.5 };
@@ -203,10 +182,6 @@ pub fn f() -> u32 {
 }
 
 // case: boxes_of_two_types
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:34-4:42 arguments to this function are incorrect
-// + error[E0308]: mismatched types | ^ 4:43-4:47 expected `&str`, found `u8`
 #[consumer(u8)]
 pub fn f() {
     let shown = if recv!() > 3 { Box::new(recv!()) } else { Box::new("text") };
@@ -214,10 +189,6 @@ pub fn f() {
 }
 
 // case: functions_of_two_signatures
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 12:9-12:10 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 14:9-14:12 expected fn item, found a different fn item
 fn one(n: u8) -> u8 {
     n + 1
 }

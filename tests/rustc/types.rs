@@ -107,10 +107,6 @@ pub fn f(text: String) {
 }
 
 // case: branches_that_wait
-// differs: the code behind is printed for each way, on which the local has a type of its own
-// - error[E0308]: `if` and `else` have incompatible types
-// - error[E0308]: `if` and `else` have incompatible types | - 4:38-4:42 expected because of this
-// - error[E0308]: `if` and `else` have incompatible types | ^ 4:55-4:59 expected `u8`, found `String`
 #[consumer(u8)]
 pub fn f(text: String) {
     let value = if text.is_empty() { recv!() } else { text };
@@ -118,10 +114,6 @@ pub fn f(text: String) {
 }
 
 // case: arms
-// differs: the transition that gives the value its type says it too
-// + error[E0308]: mismatched types
-// + error[E0308]: mismatched types | - 4:9-4:14 expected due to the type of this binding
-// + error[E0308]: mismatched types | ^ 6:17-6:21 expected `String`, found `u8`
 #[consumer(u8)]
 pub fn f(text: String) {
     let value = match recv!() {

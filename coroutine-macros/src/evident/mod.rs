@@ -189,24 +189,38 @@ pub(crate) fn shows_type(expr: &Expr) -> bool {
     }
 }
 
-/// `side`, `Box::new(x)`, `xs.first()`: a value that may become one of another type where others meet it. `is_number` knows some locals.
-pub(crate) fn may_coerce(expr: &Expr, is_number: impl Fn(&syn::Ident) -> bool) -> bool {
+/// `side`, `Box::new(x)`, `xs.first()`, `Job { run: side }`: a value that may become one of another type where others meet it. `is_number`
+/// knows some locals. What is not known may.
+pub(crate) fn may_coerce(expr: &Expr, is_number: &impl Fn(&syn::Ident) -> bool) -> bool {
+    let may = |expr: &Expr| may_coerce(expr, is_number);
     match expr {
-        Expr::Paren(inner) => may_coerce(&inner.expr, is_number),
+        Expr::Lit(_) | Expr::Range(_) => false,
+        Expr::Cast(cast) => !is_number_type(&cast.ty),
+        Expr::Paren(inner) => may(&inner.expr),
+        Expr::Unary(unary) => matches!(unary.op, UnOp::Deref(_)) || may(&unary.expr),
+        // Of what has an operator, one side says that it is a number.
+        Expr::Binary(binary) => {
+            !is_comparison(&binary.op) && may(&binary.left) && may(&binary.right)
+        }
+        Expr::Tuple(tuple) => tuple.elems.iter().any(may),
+        Expr::Array(array) => array.elems.iter().any(may),
+        Expr::Repeat(repeat) => may(&repeat.expr),
+        Expr::Struct(made) => {
+            made.rest.is_some() || made.fields.iter().any(|field| may(&field.expr))
+        }
         Expr::Call(call) => match made(call) {
             Some(Type::Path(made)) => {
                 let pointers = ["Box", "Rc", "Arc", "Pin"];
                 made.path.get_ident().is_none_or(|name| pointers.iter().any(|known| name == known))
             }
-            _ => !is_constructor(call),
+            _ => !is_constructor(call) || call.args.iter().any(may),
         },
         Expr::Path(path) => match path.path.get_ident() {
             Some(name) => name != "None" && !is_constant(expr) && !is_number(name),
             None => true,
         },
-        Expr::Reference(_) | Expr::Closure(_) | Expr::Field(_) => true,
         Expr::Macro(_) | Expr::MethodCall(_) => !(is_owned_expr(expr) || borrows_nothing(expr)),
-        _ => false,
+        _ => true,
     }
 }
 

@@ -39,7 +39,10 @@ fn count(tokens: TokenStream, consumes: bool) -> Option<usize> {
         let calls_macro = text == "!"
             && matches!(tokens.peek(), Some(TokenTree::Group(_)))
             && matches!(&previous, Some(TokenTree::Ident(name)) if !is_known_macro(&name.to_string()));
-        if (closure && !(consumes && begins)) || declares(&text) || calls_macro {
+        if (closure && !(consumes && begins))
+            || (declares(&text) && !is_in_type(previous.as_ref(), &text, tokens.peek()))
+            || calls_macro
+        {
             return None;
         }
         if matches!(&token, TokenTree::Ident(_)) {
@@ -53,6 +56,13 @@ fn count(tokens: TokenStream, consumes: bool) -> Option<usize> {
 /// Whether a word begins something that is another type each time.
 fn declares(word: &str) -> bool {
     matches!(word, "async" | "fn" | "struct" | "enum" | "impl" | "trait" | "static" | "macro_rules")
+}
+
+/// Whether such a word is part of a type that has a name: `fn(u8) -> u8`, `'static`.
+fn is_in_type(before: Option<&TokenTree>, word: &str, behind: Option<&TokenTree>) -> bool {
+    let is_lifetime = matches!(before, Some(TokenTree::Punct(quote)) if quote.as_char() == '\'');
+    let is_pointer = word == "fn" && matches!(behind, Some(TokenTree::Group(_)));
+    is_lifetime || is_pointer
 }
 
 /// A method of the standard library's that uses up the closure it is given: it is no part of what comes out.

@@ -1,13 +1,13 @@
 //! Locals that hold an input, or a part of one that has the same type, wherever they get a value: each transition shows their type by itself.
 
-use crate::ir::{Body, LocalSet};
+use crate::ir::{Body, Index as _, LocalSet};
 use std::collections::HashSet;
 use syn::{Expr, Pat, Stmt, Type};
 
-/// Those. At first all may be; what is given anything else is none, nor is what is made of it.
-pub(super) fn inputs(body: &Body, input: &Type) -> LocalSet {
+/// Those. At first all but the function's `params` may be; what is given anything else is none, nor is what is made of it.
+pub(super) fn inputs(body: &Body, params: usize, input: &Type) -> LocalSet {
     let mut inputs = LocalSet::empty(&body.locals);
-    inputs.extend(body.locals.indices());
+    inputs.extend(body.locals.indices().filter(|local| local.index() >= params));
     // A part of a slice is a slice.
     let has_parts =
         matches!(input, Type::Reference(lent) if lent.mutability.is_none() && is_slice(&lent.elem));

@@ -96,7 +96,7 @@ fn coerced(body: &Body, given: &Given) -> BTreeSet<Local> {
                     let mut locals = body.locals.iter().map(|(_, decl)| decl);
                     locals.any(|decl| decl.ident == *name && decl.number)
                 };
-                if crate::evident::may_coerce(&assign.right, is_known) {
+                if crate::evident::may_coerce(&assign.right, &is_known) {
                     coerced.extend(statement.effects.assigns.keys());
                 }
             }

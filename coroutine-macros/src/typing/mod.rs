@@ -64,7 +64,7 @@ pub(crate) fn decide(
     let mut loose: BTreeSet<Local> = loose::find(body, layout);
     loose.retain(can_be_tied);
     if !loose.is_empty() {
-        let inputs = input::inputs(body, &consumer.input.ty);
+        let inputs = input::inputs(body, params, &consumer.input.ty);
         loose.retain(|local| !inputs.contains(*local));
     }
     // The types of a machine with a name are written.

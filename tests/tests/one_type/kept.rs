@@ -70,8 +70,60 @@ both! {
     }
 }
 
+#[derive(Clone, Copy)]
+struct Job<F> {
+    run: F,
+}
+
+both! {
+    #[consumer(u8)]
+    fn function_in_a_struct() -> (usize, u8) {
+        let job;
+        if recv!() > 0 {
+            recv!();
+            job = Job { run: one as fn(u8) -> u8 };
+        } else {
+            recv!();
+            job = Job { run: two };
+        }
+        (size_of_val(&job), (job.run)(3))
+    }
+}
+
+both! {
+    #[consumer(u8)]
+    fn function_in_a_struct_that_is_kept() -> (usize, u8) {
+        let job;
+        if recv!() > 0 && recv!() > 0 {
+            job = (Job { run: one as fn(u8) -> u8 }, 1u8);
+        } else {
+            job = (Job { run: two }, 2);
+        }
+        recv!();
+        (size_of_val(&job), (job.0.run)(job.1))
+    }
+}
+
+both! {
+    #[consumer(u8)]
+    fn functions_in_a_list() -> (usize, u8) {
+        let name: &'static str = "of a static type";
+        let jobs;
+        if recv!() > 0 && recv!() > 0 {
+            jobs = [two as fn(u8) -> u8];
+        } else {
+            jobs = [one];
+        }
+        recv!();
+        (size_of_val(&jobs) + name.len(), jobs[0](recv!()))
+    }
+}
+
 #[test]
 fn each_is_as_in_the_plain_function() {
+    every!(function_in_a_struct());
+    every!(function_in_a_struct_that_is_kept());
+    every!(functions_in_a_list());
     every!(function());
     every!(function_of_three());
     every!(boxed());

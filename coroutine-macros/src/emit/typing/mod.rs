@@ -10,7 +10,7 @@
 //!
 //! ```text
 //! let x = if __recv::<u8, _>(()) > 0 { __recv::<u8, _>(()) } else { 0 };
-//! x_.is(&x);
+//! __tie(x, x_);
 //! ```
 //!
 //! An operand that is kept over a wait is `operand_.keep(operand)`, the head of a loop `iter_.keep(into_iter(head))`.
@@ -40,7 +40,7 @@ impl Emitter<'_> {
                 by_place.entry(place).or_default().push(witness.clone());
             } else {
                 let name = &decl.ident;
-                of_params.extend(quote!(#witness.is(&#name);));
+                of_params.extend(quote!(__tie(#name, #witness);));
             }
         }
         let consumer = self.consumer;

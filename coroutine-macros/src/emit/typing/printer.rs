@@ -29,7 +29,7 @@ impl Printer<'_> {
         self.by_place.get(&place).map_or(&[], Vec::as_slice)
     }
 
-    /// `x_.is(&x);` for what a pattern binds.
+    /// `__tie(x, x_);` for what a pattern binds.
     fn bound(&self, pat: &mut Pat) -> Vec<Stmt> {
         struct Bound<'b, 'p>(&'b Printer<'p>, Vec<Stmt>, BTreeSet<String>);
         impl VisitMut for Bound<'_, '_> {
@@ -39,7 +39,7 @@ impl Printer<'_> {
                 // The cases of `A(x) | B(x)` bind the same.
                 for witness in self.0.witnesses(TypedBy::Binding(site)) {
                     if self.2.insert(witness.to_string()) {
-                        self.1.push(syn::parse_quote!(#witness.is(&#name);));
+                        self.1.push(syn::parse_quote!(__tie(#name, #witness);));
                     }
                 }
                 visit_mut::visit_pat_ident_mut(self, pat);

@@ -26,7 +26,7 @@ mod diagram;
 mod emit;
 #[path = "../src/evident/mod.rs"]
 mod evident;
-#[path = "../src/for_rustc.rs"]
+#[path = "../src/for_rustc/mod.rs"]
 mod for_rustc;
 #[path = "../src/ir/mod.rs"]
 mod ir;

@@ -1,6 +1,7 @@
 //! The driver: the passes, and what holds after each.
 
 use crate::diagnostics::Errors;
+use crate::for_rustc::LooksFor;
 use crate::lower::Hints;
 use crate::parse::Outer;
 use crate::{
@@ -16,7 +17,7 @@ pub(crate) struct Compiled {
     pub(crate) body: ir::Body,
     pub(crate) layout: storage::Layout,
     /// rustc has something to say of the body that it may not find in the transitions.
-    pub(crate) for_rustc: bool,
+    pub(crate) for_rustc: Option<LooksFor>,
     /// Some locals take their type from the body as written.
     pub(crate) typing: Option<typing::Typing>,
     /// Of a machine that has a name.
@@ -64,7 +65,7 @@ fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Ex
         }
         Err(failed) => {
             let Failed { consumer, errors } = *failed;
-            let says_all = errors.says_all();
+            let (says_all, left) = (errors.says_all(), errors.left().to_vec());
             let errors = errors.into_tokens();
             let Some(consumer) = consumer else {
                 // Whatever it is, it stays there.
@@ -72,7 +73,7 @@ fn expand(attribute: TokenStream, item: TokenStream, outer: Option<Outer>) -> Ex
                 function.extend(errors);
                 return Expanded { function, beside: TokenStream::new(), name: None };
             };
-            let stub = emit::stub(&consumer, says_all);
+            let stub = emit::stub(&consumer, says_all, &left);
             let emit::Emitted { function, beside } = with_constant(stub, &consumer, String::new);
             Expanded { function, beside: quote!(#beside #errors), name: consumer.name }
         }
@@ -188,7 +189,7 @@ pub(crate) fn passes(
         let renamed = storage::rename(&consumer, &body, &analysis, &partition, &hints);
         if renamed == hints {
             // After this point everything that is printed has been decided.
-            let for_rustc = for_rustc::is_for_rustc(&body, &analysis);
+            let for_rustc = for_rustc::looks_for(&consumer, &body, &analysis);
             let layout = storage::assign(&consumer, &body, &analysis, partition);
             let is_named = consumer.name.is_some();
             let types = is_named.then(|| types::infer(&consumer, &body, &analysis.order));

@@ -9,6 +9,8 @@ use quote::ToTokens;
 pub(crate) struct Errors {
     reported: Option<syn::Error>,
     says_all: bool,
+    /// What is left to rustc.
+    left: Vec<String>,
 }
 
 impl Errors {
@@ -35,6 +37,17 @@ impl Errors {
         self.at(at, mistake);
     }
 
+    /// What rustc says of the body as written, at the same place and in its own words. If it has nothing to say of it, the program does not build: see
+    /// [`Self::left`].
+    pub(crate) fn left_to_rustc(&mut self, mistake: String) {
+        self.left.push(mistake);
+    }
+
+    /// What the program must not be built with.
+    pub(crate) fn left(&self) -> &[String] {
+        &self.left
+    }
+
     /// Whether rustc is not to look for more.
     pub(crate) fn says_all(&self) -> bool {
         self.says_all
@@ -43,13 +56,14 @@ impl Errors {
     /// What another pass has found.
     pub(crate) fn append(&mut self, found: Errors) {
         self.says_all |= found.says_all;
+        self.left.extend(found.left);
         if let Some(found) = found.reported {
             self.push(found);
         }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.reported.is_none()
+        self.reported.is_none() && self.left.is_empty()
     }
 
     /// The `compile_error!`s, one for each report.

@@ -5,8 +5,7 @@ pub use crate::witness::__tie;
 
 /// What waits for the next input.
 // `const`: one that waits in a `const` block has been told why it cannot.
-#[must_use]
-#[allow(clippy::missing_panics_doc, reason = "never called")]
+#[allow(clippy::missing_panics_doc, clippy::must_use_candidate, reason = "never called")]
 pub const fn __recv<Input, Reply>(reply: Reply) -> Input {
     core::mem::forget(reply);
     panic!("a body that has an error is not run")
@@ -19,7 +18,10 @@ pub fn __param<T>() -> T {
 }
 
 /// `delegate!(consumer)`, of one that has been primed for it.
-#[must_use]
+#[allow(
+    clippy::must_use_candidate,
+    reason = "what an inner consumer completes with may be of no use"
+)]
 pub fn __delegate<C, Reply, Output>(_: (C, CoroutineState<Reply, Output>)) -> Output {
     unreachable!("a body that has an error is not run")
 }

@@ -36,7 +36,10 @@ impl<T> Witness<T> {
 /// The witness is one of this local's type. The local comes first: nothing is expected of it then, so that it is not coerced. If rustc found an
 /// error in its value, the witness has the type of errors, and none is reported again.
 #[inline]
-#[allow(clippy::needless_pass_by_value, reason = "a reference to what has an error would tell nothing")]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a reference to what has an error would tell nothing"
+)]
 pub fn __tie<T>(_: T, _: Witness<T>) {}
 
 /// Makes a [`Witness`] for each local.
@@ -62,7 +65,7 @@ macro_rules! __same_type {
 
 #[cfg(test)]
 mod tests {
-    use super::{Witness, __tie};
+    use super::{__tie, Witness};
 
     #[test]
     fn a_local_has_the_type_that_another_shows() {

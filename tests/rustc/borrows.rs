@@ -57,12 +57,6 @@ pub fn f() -> usize {
 }
 
 // case: dead_too_early
-// differs: a local that needs no drop lives as long as the transition: what lends it is then no mistake
-// - error[E0597]: `byte` does not live long enough
-// - error[E0597]: `byte` does not live long enough | - 6:13-6:17 binding `byte` declared here
-// - error[E0597]: `byte` does not live long enough | - 8:5-8:6 `byte` dropped here while still borrowed
-// - error[E0597]: `byte` does not live long enough | - 9:17-9:22 borrow later used here
-// - error[E0597]: `byte` does not live long enough | ^ 7:16-7:21 borrowed value does not live long enough
 #[consumer(u8)]
 pub fn f() -> usize {
     let lent;

@@ -74,9 +74,6 @@ pub fn f() -> u8 {
 }
 
 // case: unused_mut_of_what_is_kept
-// differs: a local that is kept may be changed in another transition, which no lint sees
-// - warning[unused_mut]: variable does not need to be mutable
-// - warning[unused_mut]: variable does not need to be mutable | ^ 4:9-4:17
 #[consumer(u8)]
 pub fn f() -> u8 {
     let mut byte = recv!();
@@ -85,9 +82,6 @@ pub fn f() -> u8 {
 }
 
 // case: unused_assignment
-// differs: a local that is given a value anew each time is declared with its first
-// - warning[unused_assignments]: value assigned to `last` is never read
-// - warning[unused_assignments]: value assigned to `last` is never read | ^ 4:20-4:24
 #[consumer(u8)]
 pub fn f() -> u8 {
     let mut last = recv!();
@@ -97,11 +91,6 @@ pub fn f() -> u8 {
 }
 
 // case: assigned_but_never_used
-// differs: a value that is not needed behind a wait is not kept, so that nothing is assigned there
-// - warning[unused_assignments]: value assigned to `last` is never read
-// - warning[unused_assignments]: value assigned to `last` is never read | ^ 6:9-6:20
-// - warning[unused_variables]: variable `last` is assigned to, but never used
-// - warning[unused_variables]: variable `last` is assigned to, but never used | ^ 4:9-4:17
 #[consumer(u8)]
 pub fn f() {
     let mut last = 3;
@@ -199,9 +188,6 @@ pub fn f(theCount: u8) -> u8 {
 }
 
 // case: literal_out_of_range
-// differs: what an input is compared with is of the expansion for this lint, as the input is
-// - warning[unused_comparisons]: comparison is useless due to type limits
-// - warning[unused_comparisons]: comparison is useless due to type limits | ^ 4:5-4:19
 #[consumer(u8)]
 pub fn f() -> bool {
     recv!() == 256
@@ -217,10 +203,6 @@ pub fn f() {
 }
 
 // case: parentheses_around_a_wait
-// differs: a loop that waits has been taken apart
-// - warning[unused_parens]: unnecessary parentheses around `while` condition
-// - warning[unused_parens]: unnecessary parentheses around `while` condition | ^ 4:11-4:12
-// - warning[unused_parens]: unnecessary parentheses around `while` condition | ^ 4:23-4:24
 #[consumer(u8)]
 pub fn f() {
     while (recv!() > 3) {
@@ -229,9 +211,6 @@ pub fn f() {
 }
 
 // case: loop_written_as_while
-// differs: a loop that waits has been taken apart
-// - warning[while_true]: denote infinite loops with `loop { ... }`
-// - warning[while_true]: denote infinite loops with `loop { ... }` | ^ 4:5-4:15
 #[consumer(u8)]
 pub fn f() {
     while true {
@@ -271,11 +250,6 @@ pub fn f(list: &[u8]) -> usize {
 }
 
 // case: path_statement
-// differs: what is kept is changed where it lies, as `*count`
-// - warning[path_statements]: path statement with no effect
-// - warning[path_statements]: path statement with no effect | ^ 5:5-5:11
-// + warning[unused_must_use]: unused unary operation that must be used
-// + warning[unused_must_use]: unused unary operation that must be used | ^ 5:5-5:10 the unary operation produces a value
 #[consumer(u8)]
 pub fn f(count: usize) {
     recv!();

@@ -116,14 +116,6 @@ pub fn f() {
 }
 
 // case: label
-// differs: a loop that waits has been taken apart: the label is looked up by the macro
-// - error[E0426]: use of undeclared label `'other`
-// - error[E0426]: use of undeclared label `'other` | - 4:5-4:11 a label with a similar name is reachable
-// - error[E0426]: use of undeclared label `'other` | ^ 6:19-6:25 undeclared label `'other`
-// - warning[unused_labels]: unused label
-// - warning[unused_labels]: unused label | ^ 4:5-4:11
-// + error[]: use of undeclared label `'other`
-// + error[]: use of undeclared label `'other` | ^ 6:19-6:25
 #[consumer(u8)]
 pub fn f() {
     'outer: loop {
@@ -165,12 +157,6 @@ pub fn f() -> u8 {
 }
 
 // case: break_with_a_value
-// differs: a loop that waits has been taken apart: the `break` is a jump of the macro's
-// - error[E0571]: `break` with value from a `for` loop
-// - error[E0571]: `break` with value from a `for` loop | - 4:5-4:18 you can't `break` with a value in a `for` loop
-// - error[E0571]: `break` with value from a `for` loop | ^ 6:9-6:16 can only break with a value inside `loop` or breakable block
-// + error[]: `break` with value from a `for` loop
-// + error[]: `break` with value from a `for` loop | ^ 6:9-6:16
 #[consumer(u8)]
 pub fn f() {
     for _ in 0..3 {

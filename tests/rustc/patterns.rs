@@ -42,9 +42,6 @@ pub fn f() -> u8 {
 }
 
 // case: always_matches
-// differs: an `if` that waits is opened, and is of the expansion for this lint
-// - warning[irrefutable_let_patterns]: irrefutable `if let` pattern
-// - warning[irrefutable_let_patterns]: irrefutable `if let` pattern | ^ 4:8-4:23
 #[consumer(u8)]
 pub fn f() {
     if let byte = recv!() {

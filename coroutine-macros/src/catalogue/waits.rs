@@ -82,16 +82,6 @@ rules! {
         what: "`continue` outside of a loop",
     }
 
-    /// In rustc's words. A closure is not within the loop that it stands in.
-    label_undeclared(label) {
-        what: "use of undeclared label `{label}`",
-    }
-
-    /// In rustc's words: a `while` or `for` may end by itself, and would have no value then.
-    break_with_value(keyword) {
-        what: "`break` with value from a `{keyword}` loop",
-    }
-
     /// A `#[cfg]` is decided after the macro has run, and a state cannot be there or not.
     wait_configured_away() {
         what: "what waits cannot be configured away",

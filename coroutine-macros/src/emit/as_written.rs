@@ -7,6 +7,17 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Stmt;
 
+/// Of what else is told of it, the lints are not. But for that of labels: rustc tells of them before all else.
+pub(super) fn quiet() -> TokenStream {
+    quote! {
+        #[allow(
+            unused_variables, unused_assignments, unused_mut, unused_must_use, unused_imports, unused_macros, unused_parens,
+            unused_braces, unused_unsafe, unused_doc_comments, unreachable_patterns, path_statements, redundant_semicolons,
+            dead_code
+        )]
+    }
+}
+
 /// `let _ = move || -> Output { … };`
 pub(super) fn as_written(consumer: &Consumer) -> TokenStream {
     let Written { unread, is_async, is_unsafe, is_opaque } = &consumer.written;

@@ -42,6 +42,7 @@ pub(crate) use signature::stub;
 
 use crate::compile::Compiled;
 use crate::diagram::Graph;
+use crate::for_rustc::LooksFor;
 use crate::ir::{BlockId, Body, Local, LocalSet};
 use crate::parse::Consumer;
 use crate::storage::Layout;
@@ -63,7 +64,7 @@ struct Emitter<'a> {
     spread: BTreeSet<Local>,
     /// Those that some transition gives a new value where the source binds them.
     rebound: LocalSet,
-    for_rustc: bool,
+    for_rustc: Option<LooksFor>,
     /// The locals that take their type from the body as written.
     typing: Option<&'a Typing>,
 }
@@ -72,7 +73,7 @@ impl<'a> Emitter<'a> {
     fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout, graph: &'a Graph) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
         let tie = Tie::new(consumer);
-        let (for_rustc, typing) = (false, None);
+        let (for_rustc, typing) = (None, None);
         Emitter { consumer, body, layout, graph, tie, spread, rebound, for_rustc, typing }
     }
 }
@@ -105,14 +106,11 @@ impl Emitter<'_> {
 
     /// The body as a plain function, if rustc is to look at it too.
     fn for_rustc(&self) -> Option<TokenStream> {
-        self.for_rustc.then(|| {
+        self.for_rustc.map(|looks_for| {
             let as_written = as_written::as_written(self.consumer);
+            let quiet = (looks_for == LooksFor::Errors).then(as_written::quiet);
             quote! {
-                #[allow(
-                    unused_variables, unused_assignments, unused_mut, unused_must_use, unused_labels, unused_imports,
-                    unused_macros, unused_parens, unused_braces, unused_unsafe, unused_doc_comments, unreachable_patterns,
-                    path_statements, redundant_semicolons, dead_code
-                )]
+                #quiet
                 if ::coroutine_runtime::__private::as_written::__is_closing() {
                     #as_written
                     ::core::unreachable!()

@@ -89,8 +89,9 @@ pub(super) fn this(consumer: &Consumer) -> Option<TokenStream> {
     })
 }
 
-/// The signature alone, when the body has an error: callers must not light up too.
-pub(crate) fn stub(consumer: &Consumer, says_all: bool) -> Emitted {
+/// The signature alone, when the body has an error: callers must not light up too. With what is `left` to rustc, and which it might see in another way, the
+/// program is not built.
+pub(crate) fn stub(consumer: &Consumer, says_all: bool, left: &[String]) -> Emitted {
     let (imports, fresh) = (imports(consumer), fresh(consumer));
     let Consumer { input: Input { ty, .. }, reply, output, .. } = consumer;
     let stub = quote!(::coroutine_runtime::__private::Stub<#fresh fn(#ty) -> #reply, #output>);
@@ -115,10 +116,13 @@ pub(crate) fn stub(consumer: &Consumer, says_all: bool) -> Emitted {
             (returning(consumer, &quote!(#name #args), None), unprimed, beside)
         }
     };
+    let quiet = super::as_written::quiet();
     let function = quote! {
-        #[allow(unused, unexpected_cfgs)]
+        #[allow(unexpected_cfgs, unused_imports, unreachable_code)]
+        #quiet
         #signature {
             #imports
+            #(const { ::core::panic!(#left) };)*
             #for_editors
             #as_written
             #made

@@ -76,13 +76,36 @@ impl Words {
                 replaced.extend(bang);
                 continue;
             };
+            let parentheses = arguments.span();
             let arguments = self.replaced_in(arguments.stream(), depth + 1);
             tokens.next();
             // `coroutine_runtime::recv!` is a path, of which the call is the whole.
             without_path(&mut replaced);
-            replaced.extend(self.call(marker, &word, &arguments, depth));
+            replaced.extend(self.call(marker, &word, &arguments, parentheses, depth));
         }
         replaced.into_iter().collect()
+    }
+
+    /// All of it is where the user has written it: what rustc says of it, and of what it is part of, is as it is said of a call.
+    fn recv(&self, word: &Ident, arguments: &TokenStream, parentheses: Span) -> TokenStream {
+        let (input, reply) = (&self.input, &self.reply);
+        let name = Ident::new("__recv", word.span());
+        let (reply, argument) = if syn::parse2::<Expr>(arguments.clone()).is_ok() {
+            (reply.clone(), arguments.clone())
+        } else if arguments.is_empty() {
+            (quote!(_), quote!(()))
+        } else {
+            // What does not parse has been reported; its names are still there for editors.
+            (
+                quote!(_),
+                quote!({
+                    let _ = ::core::stringify!(#arguments);
+                }),
+            )
+        };
+        let mut argument = Group::new(Delimiter::Parenthesis, argument);
+        argument.set_span(parentheses);
+        quote_spanned!(word.span()=> #name::<#input, #reply>#argument)
     }
 
     fn call(
@@ -90,24 +113,16 @@ impl Words {
         marker: Marker,
         word: &Ident,
         arguments: &TokenStream,
+        parentheses: Span,
         depth: usize,
     ) -> TokenStream {
-        let (input, reply) = (&self.input, &self.reply);
+        let input = &self.input;
         let span = Span::mixed_site().located_at(word.span());
         let is_expr = syn::parse2::<Expr>(arguments.clone()).is_ok();
         // What does not parse has been reported; its names are still there for editors.
         let unread = || quote_spanned!(span=> { let _ = ::core::stringify!(#arguments); });
         match marker {
-            Marker::Recv if is_expr => {
-                quote_spanned!(span=> __recv::<#input, #reply>(#arguments))
-            }
-            Marker::Recv if arguments.is_empty() => {
-                quote_spanned!(span=> __recv::<#input, _>(()))
-            }
-            Marker::Recv => {
-                let unread = unread();
-                quote_spanned!(span=> __recv::<#input, _>(#unread))
-            }
+            Marker::Recv => self.recv(word, arguments, parentheses),
             Marker::Delegate if is_expr => quote_spanned! {span=> ({
                 use ::coroutine_runtime::__private::Delegate as _;
                 __delegate((#arguments).__begin::<#input>())

@@ -236,7 +236,7 @@ impl Lowerer<'_> {
         let (target, value) = (frame.break_to, frame.value);
         let refused = expr.expr.is_some().then(|| frame.refuses_value()).flatten();
         if let Some(error) = refused {
-            self.errors.instead_of_rustc(&expr, error);
+            self.errors.left_to_rustc(error);
         }
         match (expr.expr, value) {
             (Some(expr), Some(local)) => self.expr(*expr, Dest::Local(local)),
@@ -258,12 +258,12 @@ impl Lowerer<'_> {
         self.diverge();
     }
 
-    /// In rustc's words. Left to it, the jump would mean a loop of the expansion, or stand in a closure.
+    /// In rustc's words, where it would speak of a closure. Left to it, the jump would mean a loop of the expansion, or stand in a closure.
     fn jump_to_nowhere(&mut self, jump: &Expr) {
         match jump {
             Expr::Break(ExprBreak { label: Some(label), .. })
             | Expr::Continue(ExprContinue { label: Some(label), .. }) => {
-                self.errors.instead_of_rustc(label, catalogue::label_undeclared(label));
+                self.errors.left_to_rustc(format!("use of undeclared label `{label}`"));
             }
             Expr::Break(_) => self.errors.instead_of_rustc(jump, catalogue::break_outside_loop()),
             _ => self.errors.instead_of_rustc(jump, catalogue::continue_outside_loop()),

@@ -34,7 +34,14 @@ impl Resolver<'_> {
                 self.bind_inner(&mut local.pat);
             }
             // A statement's value is dropped: `x;` moves.
-            Stmt::Expr(expr, _) => self.expr(expr, Use::Value),
+            Stmt::Expr(expr, _) => {
+                let is_path = matches!(expr, Expr::Path(_));
+                self.expr(expr, Use::Value);
+                // `*x;` is another mistake than `x;`, of which rustc tells where it stands as it is written.
+                if is_path && matches!(expr, Expr::Unary(_)) {
+                    *stmt = syn::parse_quote!(let _ = #expr;);
+                }
+            }
             Stmt::Macro(stmt) => {
                 crate::sites::take_from(&mut stmt.attrs);
                 self.mac(&mut stmt.mac);

@@ -1,7 +1,6 @@
 //! `break` and `continue`: inside of a piece, or out of it into an opened loop.
 
 use super::{Resolver, Use};
-use crate::catalogue::{self, Mistake};
 use crate::ir::{BlockId, Local};
 use syn::{Expr, Lifetime};
 
@@ -41,9 +40,9 @@ impl Frame {
 
 impl Frame {
     /// What rustc says of a `break` with a value out of a loop that has none.
-    pub(crate) fn refuses_value(&self) -> Option<Mistake> {
+    pub(crate) fn refuses_value(&self) -> Option<String> {
         let keyword = self.keyword.filter(|keyword| *keyword != "loop")?;
-        Some(catalogue::break_with_value(keyword))
+        Some(format!("`break` with value from a `{keyword}` loop"))
     }
 }
 
@@ -78,7 +77,7 @@ impl<'a> Resolver<'a> {
         if jump.expr.is_some()
             && let Some(error) = frame.refuses_value()
         {
-            self.errors.instead_of_rustc(&*jump, error);
+            self.errors.left_to_rustc(error);
         }
         let value = jump.expr.take();
         let exit = self.exit_to(frame.break_to, frame.value);

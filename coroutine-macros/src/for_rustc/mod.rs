@@ -1,13 +1,34 @@
 //! Whether rustc may have something to say of a body that it does not see in the transitions: then the body is there as a plain
 //! function too.
 
+mod dead;
+mod written;
+
 use crate::ir::{BasicBlock, Body, Local, Terminator};
 use crate::liveness::Analysis;
+use crate::parse::Consumer;
 use quote::ToTokens;
 
-/// Whether there is.
-pub(crate) fn is_for_rustc(body: &Body, analysis: &Analysis) -> bool {
-    given_twice(body, analysis) || has_dead_code(body, analysis) || borrows_twice(body, analysis)
+/// What rustc is to look for in the plain function.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LooksFor {
+    /// The transitions have all else.
+    Errors,
+    ErrorsAndLints,
+}
+
+/// `None` if the transitions show it all.
+pub(crate) fn looks_for(consumer: &Consumer, body: &Body, analysis: &Analysis) -> Option<LooksFor> {
+    if written::may_be_linted(&body.written, &consumer.input.ty)
+        || dead::has_dead_store(body, analysis)
+    {
+        return Some(LooksFor::ErrorsAndLints);
+    }
+    let has_errors = given_twice(body, analysis)
+        || has_dead_code(body, analysis)
+        || borrows_twice(body, analysis)
+        || dead::lends_to_outer(body);
+    has_errors.then_some(LooksFor::Errors)
 }
 
 /// Whether a local that is not `mut` may get a value twice: rustc sees the transitions one by one.

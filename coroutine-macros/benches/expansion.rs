@@ -36,6 +36,8 @@ mod liveness;
 mod lower;
 #[path = "../src/markers.rs"]
 mod markers;
+#[path = "../src/names/mod.rs"]
+mod names;
 #[path = "../src/naming.rs"]
 mod naming;
 #[path = "../src/nesting/mod.rs"]

@@ -25,7 +25,7 @@ pub(crate) fn check(
         }
     }
     for undecided in undecided {
-        let name = &body.locals[undecided.local].ident;
+        let name = body.locals[undecided.local].base();
         errors.spanned(undecided.span, catalogue::moved_on_some_ways(name));
     }
     for (suspension, point) in body.suspensions.iter() {
@@ -104,7 +104,7 @@ fn handlers(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &m
     for handler in body.handlers(suspension) {
         let missing = handler.effects.reads.iter().filter(|local| !state.given.contains(**local));
         let missing: Vec<String> =
-            missing.map(|local| format!("`{}`", body.locals[*local].ident)).collect();
+            missing.map(|local| format!("`{}`", body.locals[*local].base())).collect();
         let has = match missing.len() {
             0 => continue,
             1 => "which has no value",
@@ -126,7 +126,7 @@ fn borrows(body: &Body, analysis: &Analysis, suspension: Suspension, errors: &mu
         let Borrow { owner, span, again: Err(why), .. } = body.borrows[borrow] else { continue };
         let held = saved.contains(&owner) || body.taken_again(owner).is_some();
         if held || body.locals[owner].owned || body.locals[owner].number {
-            let owner = &body.locals[owner].ident;
+            let owner = body.locals[owner].base();
             let error = match why {
                 Once::Changes => catalogue::borrow_held_by_local(owner),
                 Once::Closure => catalogue::borrow_held_by_closure(owner),
@@ -153,7 +153,7 @@ fn inputs(
             let decl = &body.locals[local];
             let kept = match decl.origin {
                 Origin::Value => "what this loop goes over".to_owned(),
-                Origin::Written | Origin::Inner => format!("`{}`", decl.ident),
+                Origin::Written | Origin::Inner => format!("`{}`", decl.base()),
             };
             errors.spanned(body.suspensions[suspension].span, catalogue::input_held(kept));
         }

@@ -3,10 +3,11 @@
 use crate::diagnostics::Errors;
 use crate::for_rustc::LooksFor;
 use crate::lower::Hints;
+use crate::names::Names;
 use crate::parse::Outer;
 use crate::{
-    blocks, check, diagram, emit, for_rustc, ir, liveness, lower, nesting, parse, storage, types,
-    typing,
+    blocks, check, diagram, emit, for_rustc, ir, liveness, lower, names, nesting, parse, storage,
+    types, typing,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -17,6 +18,7 @@ pub(crate) struct Compiled {
     pub(crate) body: ir::Body,
     pub(crate) layout: storage::Layout,
     /// rustc has something to say of the body that it may not find in the transitions.
+    pub(crate) names: Names,
     pub(crate) for_rustc: Option<LooksFor>,
     /// Some locals take their type from the body as written.
     pub(crate) typing: Option<typing::Typing>,
@@ -170,7 +172,7 @@ pub(crate) fn passes(
         return Err(Box::new(Failed { consumer: Some(consumer), errors }));
     }
     let mut hints = Hints::default();
-    loop {
+    let (body, analysis, partition) = loop {
         // After this point the body is a graph; each of its statements runs without waiting.
         let mut found = Errors::default();
         let mut body = lower::lower(&consumer, &hints, &mut found);
@@ -183,27 +185,25 @@ pub(crate) fn passes(
         // After this point it can be kept.
         check::check(&consumer, &body, &analysis, &undecided, &mut found);
         errors.append(found);
-        if !errors.is_empty() {
-            return Err(Box::new(Failed { consumer: Some(consumer), errors }));
-        }
-        let renamed = storage::rename(&consumer, &body, &analysis, &partition, &hints);
-        if renamed == hints {
-            // After this point everything that is printed has been decided.
-            let for_rustc = for_rustc::looks_for(&consumer, &body, &analysis);
-            let layout = storage::assign(&consumer, &body, &analysis, partition);
-            let is_named = consumer.name.is_some();
-            let types = is_named.then(|| types::infer(&consumer, &body, &analysis.order));
-            if let Some(types) = &types {
-                check::types(&body, &layout, types, &mut errors);
-            }
-            if !errors.is_empty() {
-                return Err(Box::new(Failed { consumer: Some(consumer), errors }));
-            }
-            let typing = typing::decide(&consumer, &body, &analysis, &layout);
-            // What its users see of it.
-            let graph = diagram::Graph::new(&consumer, &body, &layout);
-            return Ok(Compiled { consumer, body, layout, for_rustc, typing, types, graph });
-        }
-        hints = renamed;
+        break (body, analysis, partition);
+    };
+    if !errors.is_empty() {
+        return Err(Box::new(Failed { consumer: Some(consumer), errors }));
     }
+    // After this point everything that is printed has been decided.
+    let for_rustc = for_rustc::looks_for(&consumer, &body, &analysis);
+    let layout = storage::assign(&consumer, &body, &analysis, partition);
+    let is_named = consumer.name.is_some();
+    let types = is_named.then(|| types::infer(&consumer, &body, &analysis.order));
+    if let Some(types) = &types {
+        check::types(&body, &layout, types, &mut errors);
+    }
+    let names = names::assign(&consumer, &body, &analysis, &layout, &mut errors);
+    if !errors.is_empty() {
+        return Err(Box::new(Failed { consumer: Some(consumer), errors }));
+    }
+    let typing = typing::decide(&consumer, &body, &analysis, &layout);
+    // What its users see of it.
+    let graph = diagram::Graph::new(&consumer, &body, &layout, &names);
+    Ok(Compiled { consumer, body, layout, names, for_rustc, typing, types, graph })
 }

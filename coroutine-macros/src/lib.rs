@@ -23,6 +23,7 @@ mod lower;
 mod markers;
 #[cfg(any(test, as_library))]
 mod mutants;
+mod names;
 mod naming;
 mod nesting;
 mod parse;

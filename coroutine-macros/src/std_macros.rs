@@ -149,16 +149,19 @@ impl Arguments {
         quotes.then(|| self.list[0].expr.clone())
     }
 
-    /// Gives an `assert!` the words of its user for a message, where its condition is put otherwise now.
+    /// Gives an `assert!` the words of its user for a message, if its condition is put otherwise in the end.
     pub(crate) fn keep_words(&mut self, condition: Option<&Expr>) {
         let Some(condition) = condition else { return };
         let now = &self.list[0].expr;
         if quote!(#condition).to_string() == quote!(#now).to_string() {
             return;
         }
+        let written = quote!(#condition).to_string();
         let words = crate::source::source(condition).replace('{', "{{").replace('}', "}}");
         let message = format!("assertion failed: {words}");
-        self.list.push(Argument { name: None, expr: syn::parse_quote!(#message) });
+        let name = (crate::names::quoted(), Token![=](proc_macro2::Span::call_site()));
+        self.list
+            .push(Argument { name: Some(name), expr: syn::parse_quote!((#written, #message)) });
     }
 
     /// The position of the format string.

@@ -2,12 +2,14 @@
 //! some.
 
 use crate::ir::{Body, Handler, ScopeId, Suspension};
+use crate::names::Names;
 use crate::parse::Consumer;
 use crate::source::head;
+use quote::ToTokens;
 use syn::Stmt;
 
 /// `runs`, or `gives (good, bad)`: what the function's own handler does.
-pub(super) fn of_function(consumer: &Consumer, body: &Body) -> Option<String> {
+pub(super) fn of_function(consumer: &Consumer, body: &Body, names: &Names) -> Option<String> {
     let is_own = |scope: &ScopeId| is_own(body, *scope);
     let own = body
         .scopes
@@ -16,7 +18,8 @@ pub(super) fn of_function(consumer: &Consumer, body: &Body) -> Option<String> {
     let handler = body.scopes[own].handler.as_ref()?;
     match handler.block.stmts.last() {
         Some(Stmt::Expr(value, None)) if !Consumer::is_unit(&consumer.output) => {
-            let value = head(value);
+            let value = names.printed(body, value.to_token_stream());
+            let value = head(&syn::parse2(value).ok()?);
             let this = consumer.this.as_ref();
             let written = this.map_or_else(|| value.clone(), |this| this.as_written(&value));
             Some(format!("gives {written}"))

@@ -20,6 +20,7 @@ mod text;
 pub(crate) use mermaid::constant;
 
 use crate::ir::{Body, Local, LocalDecl, Origin};
+use crate::names::Names;
 use crate::parse::Consumer;
 use crate::storage::Layout;
 use text::shown;
@@ -87,7 +88,7 @@ impl State {
 }
 
 impl Graph {
-    pub(crate) fn new(consumer: &Consumer, body: &Body, layout: &Layout) -> Self {
+    pub(crate) fn new(consumer: &Consumer, body: &Body, layout: &Layout, names: &Names) -> Self {
         let states = layout.states.iter().map(|(suspension, saved)| {
             let point = &body.suspensions[*suspension];
             State {
@@ -111,7 +112,7 @@ impl Graph {
             reply: type_of(&consumer.reply),
             output: type_of(&consumer.output),
             states,
-            closing: closing::of_function(consumer, body),
+            closing: closing::of_function(consumer, body, names),
             edges,
         }
     }

@@ -87,7 +87,7 @@ impl Emitter<'_> {
             };
             let locals = saved.iter().map(|local| {
                 let ident = self.body.locals[*local].ident.clone();
-                (self.shown_name(&ident), ident)
+                (self.shown_name(*local, saved), ident)
             });
             View {
                 pattern: self.whole(own, all),
@@ -97,9 +97,10 @@ impl Emitter<'_> {
         })
     }
 
-    /// A local's name as its user wrote it.
-    pub(super) fn shown_name(&self, ident: &Ident) -> String {
-        let is_this = self.consumer.this.as_ref().is_some_and(|this| this.ident == *ident);
+    /// A local's name as its user wrote it, if no other of the place is called so.
+    fn shown_name(&self, local: Local, saved: &[Local]) -> String {
+        let ident = self.names.among(self.body, local, saved);
+        let is_this = self.consumer.this.as_ref().is_some_and(|this| this.ident == ident);
         if is_this {
             "self".to_owned()
         } else {

@@ -68,7 +68,7 @@ impl Emitter<'_> {
     fn native(&self, native: &Native) -> TokenStream {
         let Native { suspension, root, body, layout } = native;
         let point = &body.suspensions[*suspension];
-        let emitter = Emitter::new(self.consumer, body, layout, self.graph);
+        let emitter = Emitter::new(self.consumer, body, layout, self.names, self.graph);
         let mut emitter = Emitter { typing: self.typing, ..emitter };
         let saved = layout.saved(point.block);
         let own = Own { state: &point.state, saved, is_start: false };

@@ -97,7 +97,7 @@ impl Emitter<'_> {
     /// Of a name that a lint minds it speaks where the user wrote it, and not of a field too.
     fn fields_as_written(&self) -> Option<TokenStream> {
         let is_minded = |local: &Local| {
-            let name = self.body.locals[*local].ident.to_string();
+            let name = self.names.of(self.body, *local).to_string();
             name.contains(char::is_uppercase) || name.contains("__")
         };
         self.layout.stored().iter().any(is_minded).then(|| quote!(#[allow(non_snake_case)]))

@@ -44,6 +44,7 @@ use crate::compile::Compiled;
 use crate::diagram::Graph;
 use crate::for_rustc::LooksFor;
 use crate::ir::{BlockId, Body, Local, LocalSet};
+use crate::names::Names;
 use crate::parse::Consumer;
 use crate::storage::Layout;
 use crate::typing::Typing;
@@ -58,6 +59,7 @@ struct Emitter<'a> {
     body: &'a Body,
     layout: &'a Layout,
     /// For the documentation.
+    names: &'a Names,
     graph: &'a Graph,
     tie: Tie,
     /// The locals that are changed or given a value in more than one transition.
@@ -70,11 +72,17 @@ struct Emitter<'a> {
 }
 
 impl<'a> Emitter<'a> {
-    fn new(consumer: &'a Consumer, body: &'a Body, layout: &'a Layout, graph: &'a Graph) -> Self {
+    fn new(
+        consumer: &'a Consumer,
+        body: &'a Body,
+        layout: &'a Layout,
+        names: &'a Names,
+        graph: &'a Graph,
+    ) -> Self {
         let (spread, rebound) = (spread(body, layout), rebound(body, layout));
         let tie = Tie::new(consumer);
         let (for_rustc, typing) = (None, None);
-        Emitter { consumer, body, layout, graph, tie, spread, rebound, for_rustc, typing }
+        Emitter { consumer, body, layout, names, graph, tie, spread, rebound, for_rustc, typing }
     }
 }
 
@@ -87,14 +95,16 @@ pub(crate) struct Emitted {
 }
 
 pub(crate) fn emit(compiled: &Compiled) -> Emitted {
-    let Compiled { consumer, body, layout, types, for_rustc, typing, graph } = compiled;
+    let Compiled { consumer, body, layout, types, names, for_rustc, typing, graph } = compiled;
     let (for_rustc, typing) = (*for_rustc, typing.as_ref());
-    let emitter = Emitter { for_rustc, typing, ..Emitter::new(consumer, body, layout, graph) };
+    let emitter =
+        Emitter { for_rustc, typing, ..Emitter::new(consumer, body, layout, names, graph) };
     let Emitted { function, beside } = match (&consumer.name, types) {
         (Some(name), Some(types)) => emitter.named(name, types),
         _ => Emitted { function: emitter.inferred(), beside: TokenStream::new() },
     };
-    Emitted { function: labels::named(body, function), beside: labels::named(body, beside) }
+    let printed = |tokens| names.printed(body, labels::named(body, tokens));
+    Emitted { function: printed(function), beside: printed(beside) }
 }
 
 impl Emitter<'_> {

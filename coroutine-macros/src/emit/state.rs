@@ -147,10 +147,7 @@ impl Emitter<'_> {
         if named.contains(&local) {
             name.clone()
         } else {
-            Ident::new(
-                &format!("_{}", name.to_string().trim_start_matches("r#")),
-                Span::mixed_site(),
-            )
+            Ident::new(&format!("_{}", crate::naming::bare(name)), Span::mixed_site())
         }
     }
 

@@ -145,7 +145,12 @@ impl Emitter<'_> {
         let plain = crate::evident::is_plain_type(&self.consumer.input.ty);
         let mut names = self.layout.states.iter().map(|(suspension, _)| {
             let block = &self.body.blocks[self.body.suspensions[*suspension].resume];
-            block.statements.first().and_then(bound_to_input)
+            let bound = block.statements.first().and_then(bound_to_input)?;
+            let mut locals = self.body.locals.iter();
+            let local = locals.find(|(_, decl)| decl.ident == bound).map(|(local, _)| local)?;
+            let mut name = self.names.of(self.body, local);
+            name.set_span(bound.span());
+            Some(name)
         });
         let first = names.next()??;
         (plain && !self.input_is_given() && names.all(|name| name.as_ref() == Some(&first)))

@@ -30,7 +30,7 @@ impl Emitter<'_> {
             |block: &BasicBlock| block.terminator.effects().map(|effects| effects.binds.clone());
         let beside: BTreeSet<Local> =
             body.blocks.iter().filter_map(|(_, block)| beside(block)).flatten().collect();
-        let is_input = |local: &Local| Some(&body.locals[*local].ident) == named.as_ref();
+        let is_input = |local: &Local| Some(self.names.of(body, *local)) == named;
         let inputs = body.locals.indices().filter(is_input);
         let seen: BTreeSet<Local> = self.layout.stored().into_iter().chain(inputs).collect();
         let seen = seen.difference(&beside);
@@ -53,9 +53,9 @@ impl Emitter<'_> {
     /// `self`, or what a parameter that is a larger pattern is called.
     fn is_ours(&self, local: Local) -> bool {
         let consumer = self.consumer;
-        let name = &self.body.locals[local].ident;
+        let name = self.body.locals[local].written();
         let this = consumer.this.iter().map(|this| &this.ident);
         let patterns = consumer.params.iter().filter(|param| param.pattern.is_some());
-        this.chain(patterns.map(|param| &param.ident)).any(|own| own == name)
+        this.chain(patterns.map(|param| &param.ident)).any(|own| *own == name)
     }
 }

@@ -52,6 +52,8 @@ pub(crate) struct Effects {
     /// Mentioned where no other expression can stand for it: in a macro whose tokens we do not understand, and what a `move`
     /// closure makes its own.
     pub(crate) opaque: BTreeSet<Local>,
+    /// Mentioned by its written name in a macro whose tokens we do not understand.
+    pub(crate) spelled: BTreeSet<Local>,
     /// Where it may jump, by the number of the exit.
     pub(crate) exits: Vec<Exit>,
 }
@@ -90,6 +92,7 @@ impl Effects {
             refilled: BTreeSet::new(),
             parting: BTreeSet::new(),
             opaque: BTreeSet::new(),
+            spelled: BTreeSet::new(),
             exits: Vec::new(),
         }
     }
@@ -143,6 +146,7 @@ impl Effects {
         self.refilled.extend(other.refilled);
         self.parting.extend(other.parting);
         self.opaque.extend(other.opaque);
+        self.spelled.extend(other.spelled);
         self.exits.extend(other.exits);
     }
 

@@ -72,7 +72,10 @@ pub(crate) struct Body {
 #[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 #[derive(Clone)]
 pub(crate) struct LocalDecl {
+    /// What stands for it in the graph; `names` knows what it is called.
     pub(crate) ident: Ident,
+    /// The user has a name for it, which it is called by if nothing else is.
+    pub(crate) is_placeholder: bool,
     /// Tells the binding from all others, also when the body is lowered once more.
     pub(crate) key: String,
     pub(crate) scope: ScopeId,
@@ -146,6 +149,11 @@ impl LocalDecl {
     /// Its name as the user wrote it.
     pub(crate) fn written(&self) -> &str {
         self.key.split(' ').next().unwrap_or_default()
+    }
+
+    /// The same, or what we call it.
+    pub(crate) fn base(&self) -> String {
+        if self.is_placeholder { self.written().to_owned() } else { self.ident.to_string() }
     }
 
     /// Whether it has to be kept for its drop: one that may borrow from an input cannot be.

@@ -96,6 +96,7 @@ pub(crate) fn keep_rest(
 pub(super) fn remnant(of: &LocalDecl, name: &str) -> LocalDecl {
     LocalDecl {
         ident: naming::ident(name, Span::mixed_site()),
+        is_placeholder: false,
         key: format!("rest of {}", of.key),
         scope: of.scope,
         rank: of.rank,
@@ -229,6 +230,6 @@ fn assign(
 
 /// The name of what is left of a local.
 pub(crate) fn rest_name(body: &Body, local: Local, is_taken: impl FnMut(&str) -> bool) -> String {
-    let base = format!("{}_left", body.locals[local].ident);
+    let base = format!("{}_left", body.locals[local].base());
     crate::naming::unused(&base, is_taken)
 }

@@ -9,6 +9,7 @@ use crate::ir::{
     TypedBy,
 };
 use crate::markers;
+use crate::names;
 use crate::naming;
 use crate::resolve::{Resolver, bindings};
 use crate::sites::{self, Site};
@@ -99,9 +100,10 @@ impl Lowerer<'_> {
         }
         *same += 1;
         let rank = self.body.locals.len();
-        let renamed = self.hints.renames.get(&key);
-        self.body.locals.push(LocalDecl {
-            ident: renamed.map_or_else(|| ident.clone(), |name| naming::ident(name, ident.span())),
+        let placeholder = names::placeholder(ident, rank, |name| self.consumer.mentions(name));
+        let local = self.body.locals.push(LocalDecl {
+            ident: placeholder.clone(),
+            is_placeholder: true,
             key,
             scope,
             rank,
@@ -126,7 +128,9 @@ impl Lowerer<'_> {
             shared: false,
             borrow: None,
             typed_by: None,
-        })
+        });
+        self.env.stands_for(&placeholder, local);
+        local
     }
 
     /// A local that the user did not write: `iter`, `operand`.
@@ -140,6 +144,9 @@ impl Lowerer<'_> {
             }
         };
         let local = self.new_local(&ident, mutable, plain);
+        // It has a name that nothing else has.
+        self.body.locals[local].ident = ident.clone();
+        self.body.locals[local].is_placeholder = false;
         self.body.locals[local].origin = Origin::Value;
         self.env.bind(ident.to_string(), local);
         self.ours.insert(local);

@@ -46,7 +46,7 @@ impl Lowerer<'_> {
         self.expr(passing, dest);
         let passed = self.body.locals.indices().skip(before);
         let passed: Vec<Local> =
-            passed.filter(|local| self.body.locals[*local].ident == output).collect();
+            passed.filter(|local| output == self.body.locals[*local].written()).collect();
         for local in passed {
             // It is passed on at once.
             self.body.locals[local].plain = true;

@@ -34,13 +34,11 @@ use crate::parse::Consumer;
 use crate::resolve::{Env, Frame};
 use crate::sites::{self, Site};
 use proc_macro2::{Ident, Span, TokenStream};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What a first lowering found that the next one has to do otherwise.
 #[derive(Default, Clone, PartialEq, Eq)]
 pub(crate) struct Hints {
-    /// Locals (by their key) that need a name of their own: another of the same name is alive beside them.
-    pub(crate) renames: BTreeMap<String, String>,
     /// Locals that are taken on some ways only: what takes them is opened, so that each way is one of the graph.
     pub(crate) opened: BTreeSet<String>,
 }

@@ -94,11 +94,9 @@ impl Lowerer<'_> {
         (Ident::new(&name, proc_macro2::Span::call_site()), base)
     }
 
-    /// The locals that their names mean here: not those that are hidden by others, called otherwise, or ours.
+    /// The locals that their names mean here: not those that are hidden by others, or ours.
     fn named(&self) -> BTreeSet<Local> {
-        let is_called = |(name, local): &(&String, Local)| {
-            !self.ours.contains(local) && self.body.locals[*local].ident == name
-        };
-        self.env.visible().filter(is_called).map(|(_, local)| local).collect()
+        let visible = self.env.visible().map(|(_, local)| local);
+        visible.filter(|local| !self.ours.contains(local)).collect()
     }
 }

@@ -86,12 +86,13 @@ impl VisitMut for Bindings<'_> {
     }
     fn visit_field_pat_mut(&mut self, field: &mut syn::FieldPat) {
         visit_mut::visit_field_pat_mut(self, field);
-        // `Point { x }` whose `x` got another name is `Point { x: x_2 }` from now on.
+        // `Point { x }` whose `x` gets another name is `Point { x: x2 }`.
         if let (None, syn::Member::Named(member), Pat::Ident(binding)) =
             (field.colon_token, &field.member, &*field.pat)
             && *member != binding.ident
         {
             field.colon_token = Some(syn::Token![:](member.span()));
+            field.member = syn::Member::Named(crate::names::short(member));
         }
     }
     fn visit_expr_mut(&mut self, _: &mut syn::Expr) {}

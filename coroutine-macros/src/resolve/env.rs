@@ -1,6 +1,7 @@
 //! Which local a name means where.
 
 use crate::ir::Local;
+use proc_macro2::Ident;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,6 +9,8 @@ use std::collections::{BTreeSet, HashMap};
 #[derive(Default)]
 pub(crate) struct Env {
     bindings: HashMap<String, Vec<Local>>,
+    /// What stands for them in code that has been resolved.
+    placeholders: HashMap<String, Local>,
     order: Vec<String>,
     /// What is mentioned where it means no local.
     free: RefCell<BTreeSet<String>>,
@@ -19,7 +22,11 @@ pub(crate) struct Mark(usize);
 
 impl Env {
     pub(crate) fn get(&self, name: &str) -> Option<Local> {
-        self.bindings.get(name)?.last().copied()
+        let bound = self.bindings.get(name).and_then(|locals| locals.last());
+        bound.or_else(|| self.placeholders.get(name)).copied()
+    }
+    pub(crate) fn stands_for(&mut self, placeholder: &Ident, local: Local) {
+        self.placeholders.insert(placeholder.to_string(), local);
     }
     /// Every name that means a local here.
     pub(crate) fn visible(&self) -> impl Iterator<Item = (&String, Local)> {

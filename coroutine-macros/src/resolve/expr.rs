@@ -5,6 +5,7 @@ use super::methods::is_reading;
 use super::{INPUT, Resolver, Use, block};
 use crate::catalogue;
 use crate::ir::Certainty;
+use crate::names;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprPath, UnOp};
 
@@ -265,12 +266,13 @@ impl Resolver<'_> {
 
     fn field(&mut self, field: &mut syn::FieldValue) {
         self.expr(&mut field.expr, Use::Value);
-        // `Point { x }` whose `x` got another name is `Point { x: x_2 }` from now on.
+        // `Point { x }` whose `x` gets another name is `Point { x: x2 }`.
         if let (None, syn::Member::Named(member), Expr::Path(path)) =
             (field.colon_token, &field.member, &field.expr)
             && !path.path.is_ident(member)
         {
             field.colon_token = Some(syn::Token![:](member.span()));
+            field.member = syn::Member::Named(names::short(member));
         }
         if let (None, syn::Member::Named(member), Expr::Unary(_)) =
             (field.colon_token, &field.member, &field.expr)

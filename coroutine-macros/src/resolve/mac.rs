@@ -4,8 +4,8 @@
 use super::{Resolver, Use, format};
 use crate::catalogue;
 use crate::markers::Marker;
-use crate::naming;
 use crate::std_macros::{Argument, Arguments, Kind};
+use crate::{names, naming};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, Macro, Token};
@@ -20,10 +20,11 @@ impl Resolver<'_> {
             Some(mut arguments) => {
                 let condition = arguments.quoted_condition();
                 self.arguments(&mut arguments);
+                self.tell_values(&mut arguments);
                 arguments.keep_words(condition.as_ref());
                 mac.tokens = arguments.into_token_stream();
             }
-            None => self.unknown_macro(mac),
+            None => mac.tokens = self.unknown_macro(mac),
         }
     }
 
@@ -54,7 +55,7 @@ impl Resolver<'_> {
                 }
             });
         }
-        // `"{x}"` of a local that has another name now: `"{x}", x = x2`.
+        // `"{x}"` of a local that gets another name: `"{x}", x = x2`.
         captured.retain(|(written, _)| {
             arguments
                 .list
@@ -62,52 +63,65 @@ impl Resolver<'_> {
                 .all(|argument| argument.name.as_ref().is_none_or(|(name, _)| name != written))
         });
         for (written, own) in captured {
-            let name = Some((written, Token![=](own.span())));
-            let expr =
-                if self.in_place { syn::parse_quote!(*#own) } else { syn::parse_quote!(#own) };
-            arguments.list.push(Argument { name, expr });
+            let name = Some((names::short(&written), Token![=](own.span())));
+            arguments.list.push(Argument { name, expr: syn::parse_quote!(#own) });
         }
     }
 
-    /// The inline captures of a format string. Returns those whose local has another name now.
+    /// A width, or an address, is not that of a reference: `x = *x` has to be told.
+    fn tell_values(&self, arguments: &mut Arguments) {
+        let Some(Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(literal), .. })) =
+            arguments.format_at().and_then(|at| arguments.list.get(at)).map(|format| &format.expr)
+        else {
+            return;
+        };
+        let text = literal.value();
+        if !self.in_place || !(text.contains('$') || text.contains("p}")) {
+            return;
+        }
+        for argument in &mut arguments.list {
+            if let (Some((name, _)), Expr::Unary(_)) = (&mut argument.name, &argument.expr)
+                && let Some(written) = names::shortened(name)
+            {
+                *name = written;
+            }
+        }
+    }
+
+    /// The inline captures of a format string that are locals, by their own names.
     fn captures(&mut self, literal: &Expr) -> Vec<(syn::Ident, syn::Ident)> {
         let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(literal), .. }) = literal else {
             return Vec::new();
         };
-        let mut renamed = Vec::new();
+        let mut captured = Vec::new();
         for name in format::captures(&literal.value()) {
             let written = naming::ident(&name, literal.span());
             if let Some(local) = self.lookup(&written) {
                 self.mention(local, Use::Place);
                 let own = &self.locals[local].ident;
-                // A width, or an address, is not that of a reference.
-                let as_value = self.in_place && {
-                    let text = literal.value();
-                    text.contains('$') || text.contains("p}")
-                };
-                if (*own != written || as_value)
-                    && !renamed.iter().any(|(known, _)| *known == written)
-                {
-                    renamed.push((written, own.clone()));
+                if !captured.iter().any(|(known, _)| *known == written) {
+                    captured.push((written, own.clone()));
                 }
             }
         }
-        renamed
+        captured
     }
 
-    /// Any name of ours among the tokens may be that local, also inline in a string.
-    fn unknown_macro(&mut self, mac: &Macro) {
+    /// Any name of ours among the tokens may be that local, also inline in a string. It keeps its name there.
+    fn unknown_macro(&mut self, mac: &Macro) -> TokenStream {
         let mut found = Vec::new();
-        names(mac.tokens.clone(), &mut found);
-        for ident in found {
-            let Some(local) = self.lookup(&ident) else { continue };
+        let tokens = mentioned(mac.tokens.clone(), &mut |ident| {
+            let local = self.lookup(&ident)?;
+            found.push(local);
+            Some(&self.locals[local].ident)
+        });
+        for local in found {
             self.mention(local, Use::Place);
             self.effects.opaque.insert(local);
-            if self.locals[local].ident != ident {
-                self.errors.spanned(ident.span(), catalogue::macro_uses_shadowed(&ident));
-            }
+            self.effects.spelled.insert(local);
         }
         self.markers_in(mac.tokens.clone());
+        tokens
     }
 
     /// An argument of a macro. A `recv!()` in it cannot be opened.
@@ -174,26 +188,42 @@ impl Resolver<'_> {
     }
 }
 
-/// Identifiers among tokens, field and method names aside, and the names captured by strings.
-fn names(tokens: TokenStream, found: &mut Vec<proc_macro2::Ident>) {
+/// The tokens with what is `own` of their identifiers, field and method names aside. The names captured by strings are asked for too.
+fn mentioned<'l>(
+    tokens: TokenStream,
+    own: &mut dyn FnMut(proc_macro2::Ident) -> Option<&'l proc_macro2::Ident>,
+) -> TokenStream {
     let mut after_dot = false;
+    let mut replaced: Vec<TokenTree> = Vec::new();
     for token in tokens {
         let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-        match token {
-            TokenTree::Ident(ident) if !after_dot => found.push(ident),
-            TokenTree::Group(group) => names(group.stream(), found),
-            TokenTree::Literal(literal) => {
-                if let syn::Lit::Str(string) = syn::Lit::new(literal) {
-                    let span = string.span();
-                    found.extend(
-                        format::captures(&string.value())
-                            .into_iter()
-                            .map(|name| naming::ident(&name, span)),
-                    );
-                }
+        replaced.push(match token {
+            TokenTree::Ident(ident) if !after_dot => {
+                let span = ident.span();
+                let own = own(ident.clone());
+                TokenTree::Ident(own.map_or(ident, |own| {
+                    let mut own = own.clone();
+                    own.set_span(span);
+                    own
+                }))
             }
-            _ => {}
-        }
+            TokenTree::Group(group) => {
+                let mut inner =
+                    proc_macro2::Group::new(group.delimiter(), mentioned(group.stream(), own));
+                inner.set_span(group.span());
+                TokenTree::Group(inner)
+            }
+            TokenTree::Literal(literal) => {
+                if let syn::Lit::Str(string) = syn::Lit::new(literal.clone()) {
+                    for name in format::captures(&string.value()) {
+                        own(naming::ident(&name, string.span()));
+                    }
+                }
+                TokenTree::Literal(literal)
+            }
+            token => token,
+        });
         after_dot = dot;
     }
+    replaced.into_iter().collect()
 }

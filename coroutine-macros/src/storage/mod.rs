@@ -11,6 +11,7 @@ mod in_place;
 mod left;
 mod looked_at;
 mod names;
+pub(crate) use names::clashing;
 mod own_type;
 mod partition;
 mod place;
@@ -30,7 +31,6 @@ pub(crate) use shape::Shape;
 
 use crate::ir::{BlockId, Body, Local, LocalSet, Suspension};
 use crate::liveness::{Analysis, Undecided};
-use crate::lower::Hints;
 use crate::parse::Consumer;
 use in_place::Standing;
 use proc_macro2::Ident;
@@ -77,17 +77,6 @@ pub(crate) struct Join {
     pub(crate) block: BlockId,
     pub(crate) state: Ident,
     pub(crate) saved: Vec<Local>,
-}
-
-/// Two bindings of one name that are alive at once need two names: lowering has to be done again with these.
-pub(crate) fn rename(
-    consumer: &Consumer,
-    body: &Body,
-    analysis: &Analysis,
-    partition: &Partition,
-    hints: &Hints,
-) -> Hints {
-    names::interfering(consumer, (body, analysis, partition), hints)
 }
 
 /// The locals whose type may be one that each printing of the code makes anew: that of a closure, or made of one.

@@ -51,7 +51,7 @@ impl Shape {
             },
             |held| held.state.clone(),
         );
-        let named = |name: &str| common.iter().any(|local| body.locals[*local].ident == name);
+        let named = |name: &str| common.iter().any(|local| body.locals[*local].base() == name);
         let field = Ident::new(&crate::naming::unused("at", named), Span::mixed_site());
         Shape {
             common,

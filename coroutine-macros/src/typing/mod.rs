@@ -92,12 +92,11 @@ pub(crate) fn decide(
 
 /// `x_` for `x`.
 fn named(consumer: &Consumer, body: &Body, tied: BTreeSet<Local>) -> BTreeMap<Local, Ident> {
-    let taken: HashSet<String> =
-        body.locals.iter().map(|(_, decl)| decl.ident.to_string()).collect();
+    let taken: HashSet<String> = body.locals.iter().map(|(_, decl)| decl.base()).collect();
     let mut names = Names::new(taken, |name| consumer.mentions(name));
     let name = |local: Local| {
         let decl = &body.locals[local];
-        let base = format!("{}_", decl.ident.to_string().trim_start_matches("r#"));
+        let base = format!("{}_", decl.base().trim_start_matches("r#"));
         (local, Ident::new(&names.fresh(&base), Span::mixed_site()))
     };
     tied.into_iter().map(name).collect()
